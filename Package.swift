@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+// The map of the house: targets in floor order, lowest first; an arrow never points up or sideways.
+import PackageDescription
+
+/// What every floor of ours is compiled with.
+let ours: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  // The standard library goes into the binary: one file to copy to an old PC, and half the start-up.
+  .unsafeFlags(["-static-stdlib"]),
+]
+
+let package = Package(
+  name: "liangshai",
+  products: [.executable(name: "liangshai", targets: ["liangshai"])],
+  dependencies: [
+    // Subcommands, flags, help and completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Reads rule sets and themes, which people edit as TOML.
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    // Integers of any size, for the few scores whose exact value does not fit 128 bits.
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    // 0 · C that Swift cannot write: ncurses shims, signal and crash handlers; byte masks and SHA-256.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CBytes", linkerSettings: [.linkedLibrary("nettle")]),
+
+    // 1 · The shared model library and the drawing surface.
+    .target(
+      name: "Model", dependencies: [.product(name: "BigInt", package: "BigInt")],
+      swiftSettings: ours),
+    .target(name: "Canvas", swiftSettings: ours),
+
+    // 2 · Day-books and files in; documents out; state and screens.
+    .target(
+      name: "Store",
+      dependencies: ["Model", "CBytes", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: ours),
+    .target(name: "Bulletin", dependencies: ["Model"], swiftSettings: ours),
+    .target(name: "Dashboard", dependencies: ["Model", "Canvas"], swiftSettings: ours),
+
+    // 3 · The glass and the keyboard.
+    .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: ours),
+
+    // 4 · The program: subcommands, the loop, effects.
+    .executableTarget(
+      name: "liangshai",
+      dependencies: [
+        "Model", "Canvas", "Store", "Bulletin", "Dashboard", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: ours,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)
