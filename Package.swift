@@ -2,11 +2,11 @@
 // The map of the house: targets in floor order, lowest first; an arrow never points up or sideways.
 import PackageDescription
 
-/// What every floor of ours is compiled with.
+/// What every floor of ours is compiled with. In a release the standard library goes into the binary:
+/// one file to copy to an old PC, and half the start-up.
 let ours: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
-  // The standard library goes into the binary: one file to copy to an old PC, and half the start-up.
-  .unsafeFlags(["-static-stdlib"]),
+  .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
 ]
 
 let package = Package(
@@ -52,7 +52,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
   ],
   swiftLanguageModes: [.v6]
 )
