@@ -1,0 +1,153 @@
+/// A project of the rolling pool that lifts one compound or several (项目库).
+public struct Project: RecordKind {
+  public let id = Field<String>(
+    "id", "项目编号", "Project id", aliases: ["编号", "项目代码"], type: .identifier, required: true,
+    clause: "二(三)")
+  public let name = Field<String>(
+    "name", "项目名称", "Project", aliases: ["项目", "名称"], required: true, clause: "二(三)")
+  public let compounds = Field<String>(
+    "compounds", "小区", "Compounds", aliases: ["小区名称", "涉及小区", "小区编号"],
+    type: .references(to: "compound"), required: true, clause: "二(三)")
+  public let unit = Field<String>(
+    "unit", "县(市、区)", "Unit", aliases: ["参评单位", "县市区", "单位"], type: .code(of: "unit"),
+    required: true, clause: "主送")
+  public let planYear = Field<Int>(
+    "plan-year", "计划年度", "Plan year", aliases: ["年度"], range: 2019...2035, clause: "二(二)")
+  public let batch = Field<String>("batch", "批次", "Batch", clause: "二(二)")
+  public let stage = Field<ProjectStage>(
+    "stage", "阶段", "Stage", aliases: ["当前阶段", "所处阶段"], required: true, clause: "二(三)")
+  public let stageSince = Field<Day>("stage-since", "进入阶段日期", "In stage since", clause: "二(三)")
+  public let enteredOn = Field<Day>("entered-on", "入库日期", "Entered the pool", clause: "二(三)")
+  public let startedOn = Field<Day>(
+    "started-on", "开工日期", "Started on", aliases: ["开工时间", "进场日期"], clause: "二(三)")
+  public let leftOn = Field<Day>("left-on", "出库日期", "Left the pool", clause: "二(三)")
+  public let plannedOn = Field<Day>(
+    "planned-on", "计划完成", "Planned completion", aliases: ["计划节点", "计划完成时间"], clause: "二(三)")
+  public let forecastOn = Field<Day>(
+    "forecast-on", "预计完成", "Forecast completion", aliases: ["预计节点", "预计完成时间"], clause: "二(三)")
+  public let leader = Field<String>(
+    "leader", "责任领导", "Leader", aliases: ["包联领导", "领导"], privacy: .internal, clause: "二(二)")
+  public let leaderPost = Field<String>(
+    "leader-post", "领导职务", "Leader's post", aliases: ["职务"], privacy: .internal, clause: "二(二)")
+  public let taskForce = Field<String>(
+    "task-force", "专班", "Task force", aliases: ["工作专班"], clause: "二(二)")
+  public let serviceTrack = Field<TrackState>(
+    "track-service", "专业物业", "Service track", clause: "三(二)5")
+  public let committeeTrack = Field<TrackState>(
+    "track-committee", "业委会", "Committee track", clause: "三(二)8")
+  public let partyTrack = Field<TrackState>("track-party", "党建", "Party track", clause: "二(一)")
+  public let enclosureTrack = Field<TrackState>(
+    "track-enclosure", "开转封", "Enclosure track", clause: "三(二)9")
+  public let fundTrack = Field<TrackState>(
+    "track-fund", "资金与收益", "Fund and income track", clause: "三(三)10、11")
+  public let digitalTrack = Field<TrackState>(
+    "track-digital", "数字", "Digital track", clause: "三(一)4")
+  public let worksTrack = Field<TrackState>(
+    "track-works", "设施改造", "Linked works track", clause: "二(二)")
+  public let investment = Field<Money>(
+    "investment", "总投资", "Investment", aliases: ["总投资(万元)", "投资额(万元)"], unit: .fen,
+    clause: "二(二)")
+  public let arrived = Field<Money>(
+    "arrived", "已到位资金", "Funds arrived", aliases: ["已到位", "已到位(万元)", "到位资金(万元)"], unit: .fen,
+    clause: "二(二)")
+  public let progress = Field<String>("progress", "形象进度", "Progress", clause: "二(三)")
+  public let difficulty = Field<String>(
+    "difficulty", "难点堵点", "Difficulty", aliases: ["存在问题"], clause: "二(三)")
+  public let coordination = Field<String>(
+    "coordination", "需协调单位", "To be coordinated with", aliases: ["需协调事项"], clause: "四(一)")
+  public let highlight = Field<String>("highlight", "亮点", "Highlight", clause: "四(二)")
+  public let asideReason = Field<String>(
+    "aside-reason", "暂缓(退库)原因", "Why set aside", aliases: ["暂缓原因", "退库原因"], clause: "二(三)")
+
+  public init() {}
+  public static let declaration = Declaration<Project>(
+    "project", "改造项目", "Project", id: .prefixed("XM"), clause: "二(二)、二(三)")
+}
+
+/// Where a project stands on its way through the pool. Source: 二(三) 滚动式管理.
+public enum ProjectStage: String, Choice {
+  case surveyed = "S0"
+  case reserve = "S1"
+  case planned = "S2"
+  case scheme = "S3"
+  case executing = "S4"
+  case accepted = "S5"
+  case published = "S6"
+  case operating = "S7"
+  case closed = "S8"
+  case reviewed = "S9"
+  case suspended = "X1"
+  case withdrawn = "X2"
+  case restructured = "X3"
+
+  public var words: ChoiceWords {
+    switch self {
+    case .surveyed: ChoiceWords("摸排", "Surveyed", "摸排中", "前期摸排")
+    case .reserve: ChoiceWords("储备", "Reserve", "入库储备")
+    case .planned: ChoiceWords("计划", "Planned", "列入计划")
+    case .scheme: ChoiceWords("方案", "Scheme", "方案编制")
+    case .executing: ChoiceWords("实施", "Executing", "实施中", "施工", "在建")
+    case .accepted: ChoiceWords("验收", "Accepted", "已验收", "竣工验收")
+    case .published: ChoiceWords("公开", "Published", "已公开")
+    case .operating: ChoiceWords("长效", "Operating", "长效管理")
+    case .closed: ChoiceWords("出库", "Closed", "销号", "已出库")
+    case .reviewed: ChoiceWords("回头看", "Reviewed")
+    case .suspended: ChoiceWords("暂缓", "Suspended", "缓建")
+    case .withdrawn: ChoiceWords("退库", "Withdrawn")
+    case .restructured: ChoiceWords("合并/拆分", "Merged or split", "合并", "拆分")
+    }
+  }
+
+  /// The ten stages a project passes in order, without the three side states.
+  public static let path: [ProjectStage] = [
+    .surveyed, .reserve, .planned, .scheme, .executing, .accepted, .published, .operating, .closed,
+    .reviewed,
+  ]
+
+  public static let list = makeList()
+}
+
+/// How far a project's track is. Source: 二(二) 多方联动.
+public enum TrackState: String, Choice {
+  case notApplicable = "n-a"
+  case todo
+  case doing
+  case done
+  case blocked
+
+  public var words: ChoiceWords {
+    switch self {
+    case .notApplicable: ChoiceWords("不涉及", "Not needed", "不适用")
+    case .todo: ChoiceWords("未开始", "To do", "未启动")
+    case .doing: ChoiceWords("进行中", "Doing", "推进中")
+    case .done: ChoiceWords("已完成", "Done", "完成")
+    case .blocked: ChoiceWords("受阻", "Blocked", "堵点")
+    }
+  }
+
+  public static let list = makeList()
+}
+
+/// A dated step of a project (时序化). Source: 四(二).
+public struct Milestone: RecordKind {
+  public let id = Field<String>(
+    "id", "节点编号", "Milestone id", type: .identifier, required: true, clause: "四(二)")
+  public let project = Field<String>(
+    "project", "项目编号", "Project", aliases: ["项目"], type: .reference(to: "project"),
+    required: true, clause: "四(二)")
+  public let unit = Field<String>(
+    "unit", "县(市、区)", "Unit", type: .code(of: "unit"), required: true, clause: "主送")
+  public let stage = Field<ProjectStage>(
+    "stage", "节点", "Step", aliases: ["阶段"], required: true, clause: "二(三)")
+  public let plannedOn = Field<Day>(
+    "planned-on", "计划日期", "Planned", aliases: ["计划节点"], required: true, clause: "四(二)")
+  public let forecastOn = Field<Day>(
+    "forecast-on", "预计日期", "Forecast", aliases: ["预计节点"], clause: "四(二)")
+  public let actualOn = Field<Day>(
+    "actual-on", "实际日期", "Actual", aliases: ["实际节点"], clause: "四(二)")
+  public let evidence = Field<String>("evidence", "佐证材料", "Evidence", clause: "四(二)")
+
+  public init() {}
+  public static let declaration = Declaration<Milestone>(
+    "milestone", "项目节点", "Milestone", id: .prefixed("JD"), clause: "四(二)")
+}

@@ -1,0 +1,36 @@
+/// A contract under which a company serves one compound or several (物业合同).
+public struct ServiceContract: RecordKind {
+  public let id = Field<String>(
+    "id", "合同编号", "Contract id", aliases: ["编号"], type: .identifier, required: true,
+    clause: "三(二)5")
+  public let compounds = Field<String>(
+    "compounds", "小区编号", "Compounds", aliases: ["小区", "小区名称"],
+    type: .references(to: "compound"), required: true, clause: "三(二)5")
+  public let unit = Field<String>(
+    "unit", "县(市、区)", "Unit", aliases: ["参评单位"], type: .code(of: "unit"), required: true,
+    clause: "主送")
+  public let company = Field<String>(
+    "company", "物业企业", "Company", aliases: ["物业公司", "物业服务企业"], clause: "三(二)5")
+  public let mode = Field<ServiceMode>(
+    "mode", "物业模式", "Mode", aliases: ["服务模式"], required: true, clause: "三(二)5")
+  public let bundle = Field<String>("bundle", "片区", "Bundle", aliases: ["大物业片区"], clause: "三(二)5")
+  public let start = Field<Day>(
+    "start", "合同起", "From", aliases: ["合同开始", "合同起始日期"], required: true, clause: "三(二)5")
+  public let end = Field<Day>(
+    "end", "合同止", "Until", aliases: ["合同结束", "合同终止日期"], required: true, clause: "三(二)5")
+  public let grade = Field<String>("grade", "服务等级", "Grade", aliases: ["等级"], clause: "三(二)6")
+  public let fee = Field<Money>(
+    "fee", "收费标准", "Fee", aliases: ["收费标准(元/㎡·月)", "物业费"], unit: .fen, clause: "三(二)7")
+  public let feesDue = Field<Money>(
+    "fees-due", "应收物业费", "Fees due", aliases: ["应收(万元)"], unit: .fen, clause: "三(二)5")
+  public let feesCollected = Field<Money>(
+    "fees-collected", "实收物业费", "Fees collected", aliases: ["实收(万元)"], unit: .fen,
+    clause: "三(二)5")
+  public let selectedOn = Field<Day>("selected-on", "选聘表决日期", "Voted on", clause: "三(二)5")
+  public let trialConverted = Field<Bool>(
+    "trial-converted", "试用转正", "Trial converted", clause: "三(二)5")
+
+  public init() {}
+  public static let declaration = Declaration<ServiceContract>(
+    "contract", "物业合同", "Service contract", id: .prefixed("HT"), clause: "三(二)5")
+}

@@ -1,0 +1,106 @@
+/// The values of one field over all rows of a table, in as few bytes as the type allows.
+///
+/// Only the array of the field's storage is used; the others stay empty.
+public struct Column: Sendable {
+  /// The layout.
+  public let storage: FieldType.Storage
+  /// One byte a row: choices and flags; 0 is missing.
+  public var bytes: [UInt8] = []
+  /// Four bytes a row: counts, days and codes; `missingWord` is missing.
+  public var words: [Int32] = []
+  /// Eight bytes a row: money and hundredths; `missingLong` is missing.
+  public var longs: [Int64] = []
+  /// The texts that codes stand for.
+  public var dictionary = CodeDictionary()
+
+  /// What `words` holds for a missing value.
+  public static let missingWord = Int32.min
+  /// What `longs` holds for a missing value.
+  public static let missingLong = Int64.min
+
+  /// An empty column of this layout.
+  public init(_ storage: FieldType.Storage) { self.storage = storage }
+
+  /// Makes room for `count` rows in all.
+  public mutating func reserve(_ count: Int) {
+    switch storage {
+    case .text: break
+    case .byte: bytes.reserveCapacity(count)
+    case .word, .code: words.reserveCapacity(count)
+    case .long: longs.reserveCapacity(count)
+    }
+  }
+
+  /// Adds `count` rows without a value.
+  public mutating func appendMissing(_ count: Int) {
+    switch storage {
+    case .text: break
+    case .byte: bytes.append(contentsOf: repeatElement(0, count: count))
+    case .word, .code: words.append(contentsOf: repeatElement(Column.missingWord, count: count))
+    case .long: longs.append(contentsOf: repeatElement(Column.missingLong, count: count))
+    }
+  }
+
+  /// Adds the rows of another column of the same field.
+  public mutating func append(_ other: Column) {
+    switch storage {
+    case .text: break
+    case .byte: bytes.append(contentsOf: other.bytes)
+    case .word: words.append(contentsOf: other.words)
+    case .long: longs.append(contentsOf: other.longs)
+    case .code:
+      let translated = other.dictionary.texts.map { dictionary.code(of: $0) }
+      if translated.enumerated().allSatisfy({ $0.offset == Int($0.element) }) {
+        words.append(contentsOf: other.words)
+      } else {
+        words.append(
+          contentsOf: other.words.map {
+            $0 == Column.missingWord ? $0 : translated[Int($0)]
+          })
+      }
+    }
+  }
+
+  /// The value of a row as a number; nil for text and for missing.
+  public func number(_ row: Int) -> Int64? {
+    switch storage {
+    case .text: nil
+    case .byte: bytes[row] == 0 ? nil : Int64(bytes[row])
+    case .word, .code: words[row] == Column.missingWord ? nil : Int64(words[row])
+    case .long: longs[row] == Column.missingLong ? nil : longs[row]
+    }
+  }
+
+  /// Puts a number, or missing, into a row.
+  mutating func set(_ row: Int, to number: Int64?) {
+    switch storage {
+    case .text: break
+    case .byte: bytes[row] = UInt8(truncatingIfNeeded: number ?? 0)
+    case .word, .code:
+      words[row] = number.map { Int32(truncatingIfNeeded: $0) } ?? Column.missingWord
+    case .long: longs[row] = number ?? Column.missingLong
+    }
+  }
+}
+
+/// Short texts that many rows share, each with a small number.
+public struct CodeDictionary: Sendable {
+  /// The texts by number.
+  public private(set) var texts: [String] = []
+  private var codes: [String: Int32] = [:]
+
+  /// An empty dictionary.
+  public init() {}
+
+  /// The number of a text, given one where it has none yet.
+  public mutating func code(of text: String) -> Int32 {
+    if let code = codes[text] { return code }
+    let code = Int32(texts.count)
+    texts.append(text)
+    codes[text] = code
+    return code
+  }
+
+  /// The number of a text, or nil where no row holds it.
+  public func existingCode(of text: String) -> Int32? { codes[text] }
+}
