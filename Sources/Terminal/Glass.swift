@@ -1,0 +1,113 @@
+import CNcurses
+import Canvas
+
+/// What the terminal shows, and how to make it show something else.
+@MainActor
+final class Glass {
+  /// What ncurses is told of a style.
+  typealias Look = (attributes: attr_t, pair: Int32)
+
+  private let screen: UnsafeMutablePointer<WINDOW>
+  private var palette: Palette
+  /// What was shown last; nil when the next canvas must be written whole.
+  private var shown: Canvas?
+  private var theme: Theme?
+  private var looks: [Style: Look] = [:]
+  private var cells: [cchar_t] = []
+  private var isCursorVisible = true
+
+  /// The colours the terminal shows.
+  var depth: ColorDepth { palette.depth }
+
+  init(screen: UnsafeMutablePointer<WINDOW>, isMonochrome: Bool) {
+    self.screen = screen
+    palette = Palette(isMonochrome: isMonochrome)
+  }
+
+  /// Makes the next `show` write every row.
+  func forget() { shown = nil }
+
+  /// Writes the rows that differ from what is shown, and sends what ncurses finds different in them.
+  func show(_ canvas: Canvas, theme: Theme) {
+    if theme != self.theme { change(to: theme) }
+    let height = Int(getmaxy(screen))
+    let width = Int(getmaxx(screen))
+    let changed: [Range<Int>]
+    if let shown, shown.size == canvas.size {
+      changed = canvas.changedRows(from: shown)
+    } else {
+      werase(screen)
+      changed = [0..<canvas.size.rows]
+    }
+    for row in changed.joined() where row < height {
+      write(canvas, row: row, width: row == height - 1 ? width - 1 : width)
+    }
+    place(canvas.cursor)
+    shown = canvas
+    wnoutrefresh(screen)
+    doupdate()
+  }
+
+  private func change(to theme: Theme) {
+    // Pairs get new colours under their old numbers, which ncurses alone would not notice.
+    if self.theme != nil { clearok(screen, true) }
+    self.theme = theme
+    looks = [:]
+    palette.forget()
+    shown = nil
+  }
+
+  private func write(_ canvas: Canvas, row: Int, width: Int) {
+    cells.removeAll(keepingCapacity: true)
+    var style: Style?
+    var look: Look = (0, 0)
+    for column in 0..<min(width, canvas.size.columns) {
+      let cell = canvas[row: row, column: column]
+      guard let scalar = cell.scalar else { continue }
+      if cell.style != style {
+        style = cell.style
+        look = self.look(cell.style)
+      }
+      // A wide glyph that the edge would cut is a blank.
+      if column + cell.width > width {
+        append(.blank, " ", look)
+      } else {
+        append(cell, scalar, look)
+      }
+    }
+    wmove(screen, Int32(row), 0)
+    wadd_wchnstr(screen, cells, Int32(cells.count))
+  }
+
+  private func append(_ cell: Cell, _ scalar: Unicode.Scalar, _ look: Look) {
+    var written = cn_cell(scalar.value, look.attributes, look.pair)
+    if cell.hasMarks {
+      for (place, mark) in cell.marks.enumerated() {
+        cn_mark(&written, Int32(place) + 1, mark.value)
+      }
+    }
+    cells.append(written)
+    // ncurses takes ambiguous characters for narrow; the blank keeps what follows in its column.
+    if cell.width == 2, cn_columns(scalar.value) == 1 {
+      cells.append(cn_cell(0x20, look.attributes, look.pair))
+    }
+  }
+
+  private func look(_ style: Style) -> Look {
+    if let known = looks[style] { return known }
+    let look = palette.look(theme?.appearance(of: style, depth: depth) ?? Appearance())
+    looks[style] = look
+    return look
+  }
+
+  private func place(_ cursor: Point?) {
+    let isVisible = cursor != nil
+    if isVisible != isCursorVisible {
+      isCursorVisible = isVisible
+      curs_set(isVisible ? 1 : 0)
+      // A hidden cursor need not be brought anywhere.
+      leaveok(screen, !isVisible)
+    }
+    if let cursor { wmove(screen, Int32(cursor.row), Int32(cursor.column)) }
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+import TerminalScreen
+import Testing
+
+/// Nothing happens unless something happens.
+@Suite struct QuietTests {
+  @Test func `an idle program sleeps through three seconds without a byte or a wake-up`() throws {
+    let screen = try Probe.start("keys")
+    screen.send("a")
+    try #require(screen.wait(forText: "#1 a"))
+    // It goes to sleep once more after what it has just sent.
+    let state = { screen.runState }
+    try #require(screen.wait { _ in state() == "S" })
+    let (switches, bytes) = (try #require(screen.voluntarySwitches), screen.received.count)
+    #expect(!screen.wait(seconds: 3) { $0.received.count != bytes })
+    #expect(screen.voluntarySwitches == switches)
+  }
+
+  @Test func `a storm of 200 sizes ends in the last size and the right picture`() throws {
+    let screen = try Probe.start("keys")
+    for number in 0..<200 {
+      screen.resize(columns: 1 + number * 37 % 200, rows: 1 + number * 17 % 60)
+    }
+    screen.resize(columns: 90, rows: 30)
+    #expect(screen.wait { $0.line(0).hasPrefix("READY 90x30") })
+    screen.send("z")
+    #expect(screen.wait { $0.lines.contains { $0.hasSuffix(" z") } })
+    let numbered = screen.lines.filter { !$0.isEmpty }
+    #expect(numbered.dropFirst().allSatisfy { $0.hasPrefix("#") })
+    #expect(numbered.dropLast().last?.hasSuffix("resized 90x30") == true)
+  }
+
+  @Test func `the timer comes when it was asked for and no sooner`() throws {
+    let screen = try Probe.start("keys")
+    screen.send("\u{17}")
+    #expect(screen.wait(forText: "[Terminal.Event.timer] after 30 ms or more: true"))
+  }
+
+  @Test func `a change in a watched folder is reported with its name`() throws {
+    var template = Array("/tmp/watch-XXXXXX".utf8CString)
+    try #require(mkdtemp(&template) != nil)
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let file = folder + "/日志"
+    defer {
+      unlink(file)
+      rmdir(folder)
+    }
+    let screen = try Probe.start("watch", folder, columns: 120)
+    let descriptor = open(file, O_CREAT | O_WRONLY, 0o600)
+    write(descriptor, "x", 1)
+    close(descriptor)
+    #expect(screen.wait(forText: #"file(folder: "\#(folder)", name: "日志")"#))
+  }
+}
