@@ -77,8 +77,8 @@ public struct Canvas: Sendable {
   /// Fills a rectangle with one character, by default a space.
   public mutating func fill(_ rect: Rect, style: Style = Style(), with character: Character = " ") {
     let area = rect.intersection(clip)
-    guard !area.isEmpty, let glyph = Glyphs(String(character), symbols.metrics).first(where: { _ in true })
-    else { return }
+    var glyphs = Glyphs(String(character), symbols.metrics)
+    guard !area.isEmpty, let glyph = glyphs.next() else { return }
     let cell = glyph.width == 1 ? Cell(glyph, style: style) : Cell(" ", width: 1, style: style)
     for row in area.top..<area.bottom {
       let base = row * size.columns

@@ -31,6 +31,11 @@ struct ScalarKind: Hashable, RawRepresentable {
     rawValue = ScalarTable.pages.utf8Start[page * 128 + (place & 127)]
   }
 
+  /// Whether it is shown as it is, in columns of its own.
+  var isShown: Bool {
+    self == .narrow || self == .wide || self == .ambiguous || isJoining
+  }
+
   /// Whether it may make one grapheme with a neighbour that has columns of its own.
   var isJoining: Bool { self == .joiningNarrow || self == .joiningWide }
 }
