@@ -29,7 +29,7 @@ let package = Package(
 
     // 1 · The shared model library and the drawing surface.
     .target(
-      name: "Model", dependencies: [.product(name: "BigInt", package: "BigInt")],
+      name: "Model", dependencies: [.product(name: "BigInt", package: "BigInt")], resources: [.embedInCode("League/LS-1.toml")],
       swiftSettings: ours),
     .target(name: "Canvas", swiftSettings: ours),
 

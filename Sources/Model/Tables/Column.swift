@@ -49,7 +49,7 @@ public struct Column: Sendable {
     case .word: words.append(contentsOf: other.words)
     case .long: longs.append(contentsOf: other.longs)
     case .code:
-      let translated = other.dictionary.texts.map { dictionary.code(of: $0) }
+      let translated = dictionary.merge(other.dictionary)
       if translated.enumerated().allSatisfy({ $0.offset == Int($0.element) }) {
         words.append(contentsOf: other.words)
       } else {
@@ -59,6 +59,19 @@ public struct Column: Sendable {
           })
       }
     }
+  }
+
+  /// The column of these rows only.
+  func picking(_ rows: [Int]) -> Column {
+    var picked = Column(storage)
+    picked.dictionary = dictionary
+    switch storage {
+    case .text: break
+    case .byte: picked.bytes = rows.map { bytes[$0] }
+    case .word, .code: picked.words = rows.map { words[$0] }
+    case .long: picked.longs = rows.map { longs[$0] }
+    }
+    return picked
   }
 
   /// The value of a row as a number; nil for text and for missing.
@@ -86,21 +99,33 @@ public struct Column: Sendable {
 /// Short texts that many rows share, each with a small number.
 public struct CodeDictionary: Sendable {
   /// The texts by number.
-  public private(set) var texts: [String] = []
-  private var codes: [String: Int32] = [:]
+  public private(set) var texts: [String]
 
-  /// An empty dictionary.
-  public init() {}
+  /// A dictionary of these texts, all different.
+  public init(_ texts: [String] = []) { self.texts = texts }
 
-  /// The number of a text, given one where it has none yet.
-  public mutating func code(of text: String) -> Int32 {
-    if let code = codes[text] { return code }
-    let code = Int32(texts.count)
-    texts.append(text)
-    codes[text] = code
-    return code
+  /// The number of a text, or nil where no row holds it. O(texts).
+  public func existingCode(of text: String) -> Int32? {
+    texts.firstIndex(of: text).map { Int32($0) }
   }
 
-  /// The number of a text, or nil where no row holds it.
-  public func existingCode(of text: String) -> Int32? { codes[text] }
+  /// The number of a text, given one where it has none yet. O(texts).
+  mutating func code(of text: String) -> Int32 {
+    if let code = existingCode(of: text) { return code }
+    texts.append(text)
+    return Int32(texts.count - 1)
+  }
+
+  /// Takes in the texts of another dictionary and returns the new number of each.
+  mutating func merge(_ other: CodeDictionary) -> [Int32] {
+    var codes = [String: Int32](minimumCapacity: texts.count + other.texts.count)
+    for (code, text) in texts.enumerated() { codes[text] = Int32(code) }
+    return other.texts.map { text in
+      if let code = codes[text] { return code }
+      let code = Int32(texts.count)
+      texts.append(text)
+      codes[text] = code
+      return code
+    }
+  }
 }

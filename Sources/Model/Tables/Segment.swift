@@ -85,6 +85,11 @@ public struct Segment: Sendable {
     }
   }
 
+  /// The text of a row's field for a column of the table; empty where the batch has no such field.
+  public func text(ofColumn column: Int, row: Int) -> String {
+    places[column] >= 0 ? text(places[column], row: row) : ""
+  }
+
   /// The text of a field of a row.
   func text(_ place: Int, row: Int) -> String {
     let raw = raw(place, row: row)

@@ -26,12 +26,41 @@ public struct Table: Sendable {
 
   // MARK: Growing
 
-  /// Adds the rows of a batch that holds no id the table has already.
+  /// Adds the rows of a batch whose ids are new and returns the others, with the rows they mean.
   ///
   /// - Parameters:
   ///   - segment: Where the rows lie. Their ids ascend by bytes.
   ///   - parsed: One column per field, each with as many rows as the segment (text columns none).
-  public mutating func append(_ segment: Segment, columns parsed: [Column]) {
+  public mutating func admit(
+    _ segment: Segment, columns parsed: [Column]
+  ) -> [(place: Int, row: Int)] {
+    let known = rowsPresent(in: segment)
+    guard !known.isEmpty else {
+      append(segment, columns: parsed)
+      return []
+    }
+    let isKnown = Set(known.map(\.place))
+    let fresh = segment.starts.indices.filter { !isKnown.contains($0) }
+    var rest = segment
+    rest.starts = fresh.map { segment.starts[$0] }
+    append(rest, columns: parsed.map { $0.picking(fresh) })
+    return known
+  }
+
+  /// The rows of a segment whose ids the table has already.
+  private func rowsPresent(in segment: Segment) -> [(place: Int, row: Int)] {
+    guard count > 0, !segment.starts.isEmpty else { return [] }
+    if appendedRows.isEmpty, segments.allSatisfy({ segment.follows($0) }) { return [] }
+    var hint = 0
+    return segment.starts.indices.compactMap { place in
+      let id = segment.raw(0, row: place)
+      let row =
+        appendedRows.isEmpty ? nil : appendedRows[String(decoding: id, as: UTF8.self)]
+      return (row ?? self.row(ofBytes: id, near: &hint)).map { (place, $0) }
+    }
+  }
+
+  private mutating func append(_ segment: Segment, columns parsed: [Column]) {
     if count == 0 {
       columns = parsed
     } else {
@@ -84,6 +113,7 @@ public struct Table: Sendable {
     var first = 0
     for (segment, end) in zip(segments, segmentEnds) {
       defer { first = end }
+      guard segment.mayHold(id) else { continue }
       if let found = segment.row(of: id, near: min(max(0, hint - first), end - first)) {
         hint = first + found
         return first + found
@@ -157,6 +187,17 @@ public struct Table: Sendable {
 }
 
 extension Segment {
+  /// Whether every id of the segment comes after every id of `other`.
+  func follows(_ other: Segment) -> Bool {
+    guard !starts.isEmpty, !other.starts.isEmpty else { return true }
+    return other.compare(other.starts.count - 1, with: raw(0, row: 0)) < 0
+  }
+
+  /// Whether `id` lies between the first id and the last.
+  func mayHold(_ id: UnsafeRawBufferPointer) -> Bool {
+    !starts.isEmpty && compare(0, with: id) <= 0 && compare(starts.count - 1, with: id) >= 0
+  }
+
   /// The row whose first field is `id`, by a search that gallops out from `hint`.
   func row(of id: UnsafeRawBufferPointer, near hint: Int) -> Int? {
     guard !starts.isEmpty else { return nil }

@@ -1,0 +1,193 @@
+import CBytes
+import Model
+
+/// Reads the rows of admitted batches into columns: one pass, all processors, 64 bytes at a time.
+enum BatchReader {
+  /// A batch to be read.
+  struct Request: Sendable {
+    let kind: KindDeclaration
+    let region: ByteRegion
+    let source: Segment.Source
+  }
+
+  /// A part of a batch, read.
+  struct Part: Sendable {
+    let segment: Segment
+    let columns: [Column]
+  }
+
+  /// Bytes one thread reads at a time, at least.
+  private static let pieceSize = 4 << 20
+
+  /// Reads batches; each comes back as one part or several, in the order of their rows.
+  static func read(_ requests: [Request]) -> [[Part]] {
+    let pieces = cut(requests)
+    let parts = parallelMap(pieces) { $0.parse() }
+    var result = [[Part]](repeating: [], count: requests.count)
+    for (piece, part) in zip(pieces, parts) where !part.segment.starts.isEmpty {
+      result[piece.index].append(part)
+    }
+    return result
+  }
+
+  /// Cuts batches into stretches of whole rows.
+  private static func cut(_ requests: [Request]) -> [Piece] {
+    var pieces: [Piece] = []
+    for (index, request) in requests.enumerated() {
+      guard let heading = Heading(request) else { continue }
+      let size = request.region.bytes.count - heading.end
+      let count = max(1, size / pieceSize)
+      for part in 0..<count {
+        let range = heading.end + size * part / count..<heading.end + size * (part + 1) / count
+        pieces.append(Piece(index: index, request: request, heading: heading, range: range))
+      }
+    }
+    let tallies = parallelMap(pieces) { $0.tally() }
+    var isInside = false
+    for index in pieces.indices {
+      pieces[index].rows = tallies[index].newlines + 2
+      let isFirst = index == 0 || pieces[index - 1].index != pieces[index].index
+      if isFirst {
+        isInside = false
+      } else {
+        let start = pieces[index].rowStart(isInside: isInside)
+        pieces[index - 1].range = pieces[index - 1].range.lowerBound..<start
+        pieces[index].range = start..<max(start, pieces[index].range.upperBound)
+      }
+      if tallies[index].quotes % 2 == 1 { isInside.toggle() }
+    }
+    return pieces
+  }
+
+  /// The heading of a batch: where its fields go.
+  private struct Heading: Sendable {
+    /// For each field of a row the column of the kind, -1 where there is none.
+    let targets: [Int]
+    /// For each column of the kind the field of a row, -1 where there is none.
+    let places: [Int]
+    /// The field that tells the line of the imported file, or nil.
+    let linePlace: Int?
+    /// Where the rows begin.
+    let end: Int
+
+    init?(_ request: Request) {
+      let bytes = request.region.bytes
+      guard let newline = bytes.firstIndex(of: 0x0A) else { return nil }
+      let names = String(decoding: bytes[..<newline], as: UTF8.self).split(
+        separator: ",", omittingEmptySubsequences: false)
+      let kind = request.kind
+      let targets = names.map { kind.position(named: $0) ?? -1 }
+      self.targets = targets
+      places = kind.fields.indices.map { targets.firstIndex(of: $0) ?? -1 }
+      linePlace = names.firstIndex(of: "line")
+      end = newline + 1
+    }
+  }
+
+  /// A stretch of a batch that one thread reads.
+  private struct Piece: Sendable {
+    let index: Int
+    let request: Request
+    let heading: Heading
+    var range: Range<Int>
+    /// No fewer than its rows.
+    var rows = 0
+
+    /// The quotes, and the newlines, of the stretch.
+    func tally() -> (quotes: Int, newlines: Int) {
+      var quotes = 0
+      var newlines = 0
+      Blocks.each(of: request.region.bytes, in: range) { block, _, count in
+        let valid = Blocks.bits(count)
+        quotes += (cbytes_mask(block, 0x22) & valid).nonzeroBitCount
+        newlines += (cbytes_mask(block, 0x0A) & valid).nonzeroBitCount
+      }
+      return (quotes, newlines)
+    }
+
+    /// Where the first row begins that begins in the stretch or behind it.
+    func rowStart(isInside: Bool) -> Int {
+      let bytes = request.region.bytes
+      var isInside = isInside
+      var position = range.lowerBound
+      while position < bytes.count {
+        if bytes[position] == 0x22 { isInside.toggle() }
+        position += 1
+        if bytes[position - 1] == 0x0A, !isInside { break }
+      }
+      return position
+    }
+
+    /// Reads the rows of the stretch.
+    func parse() -> Part {
+      let kind = request.kind
+      var fillers: [ColumnFiller] = []
+      var fillerOfPlace = [Int](repeating: -1, count: heading.targets.count)
+      var columnOfFiller: [Int] = []
+      for (place, column) in heading.targets.enumerated() where column >= 0 {
+        if let filler = ColumnFiller(kind.fields[column].type, capacity: rows) {
+          fillerOfPlace[place] = fillers.count
+          fillers.append(filler)
+          columnOfFiller.append(column)
+        }
+      }
+      let starts = split(fillerOfPlace: fillerOfPlace, fillers: &fillers)
+      var columns = kind.fields.map { Column($0.type.storage) }
+      for (filler, column) in columnOfFiller.enumerated() {
+        columns[column] = fillers[filler].column(columns[column].storage, count: starts.count)
+      }
+      for column in columns.indices where !columnOfFiller.contains(column) {
+        columns[column].appendMissing(starts.count)
+      }
+      return Part(
+        segment: Segment(
+          region: request.region, starts: starts, places: heading.places,
+          linePlace: heading.linePlace, source: request.source),
+        columns: columns)
+    }
+
+    /// Hands every field that has a filler to it and returns where the rows begin.
+    private func split(fillerOfPlace: [Int], fillers: inout [ColumnFiller]) -> [UInt32] {
+      let bytes = request.region.bytes
+      let places = fillerOfPlace.count
+      var starts: [UInt32] = []
+      starts.reserveCapacity(rows)
+      var row = 0
+      var place = 0
+      var fieldStart = range.lowerBound
+      var rowStart = range.lowerBound
+      var insideCarry: UInt64 = 0
+      func take(_ end: Int, _ fillers: inout [ColumnFiller]) {
+        guard place < places, fillerOfPlace[place] >= 0, end > fieldStart, row < rows else { return }
+        var field = UnsafeRawBufferPointer(rebasing: bytes[fieldStart..<end])
+        if field[0] == 0x22, field.count >= 2 {
+          field = UnsafeRawBufferPointer(rebasing: field[1..<field.count - 1])
+        }
+        fillers[fillerOfPlace[place]].fill(row: row, field)
+      }
+      Blocks.each(of: bytes, in: range) { block, base, count in
+        let valid = Blocks.bits(count)
+        let inside = cbytes_prefix_xor(cbytes_mask(block, 0x22) & valid) ^ insideCarry
+        insideCarry = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
+        let newlines = cbytes_mask(block, 0x0A) & valid & ~inside
+        var ends = (cbytes_mask(block, 0x2C) & valid & ~inside) | newlines
+        while ends != 0 {
+          let bit = ends.trailingZeroBitCount
+          ends &= ends - 1
+          let end = base + bit
+          take(end, &fillers)
+          fieldStart = end + 1
+          if newlines >> UInt64(bit) & 1 == 1 {
+            starts.append(UInt32(truncatingIfNeeded: rowStart))
+            row += 1
+            place = 0
+            rowStart = fieldStart
+          } else {
+            place += 1
+          }
+        }
+      }
+      return starts
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Model
+
+/// Something in a file of the store that is not as it was written.
+public struct Damage: Sendable, Equatable {
+  /// What is wrong.
+  public enum Reason: Sendable, Equatable {
+    /// The hash of the line does not follow from the line before.
+    case brokenChain
+    /// The line cannot be read.
+    case malformed
+    /// The last lines of a transaction are missing though others follow.
+    case halfTransaction
+    /// The file ends within a line.
+    case tornTail
+    /// A file that a line names is not there.
+    case missingBatch
+    /// The bytes of a batch are not those that its name says.
+    case wrongHash
+    /// A batch holds another number of rows than its line says.
+    case wrongCount(found: Int, expected: Int)
+    /// The rows of a batch are not in ascending order of their ids.
+    case unsorted
+    /// A line names a kind or a field that this program does not know.
+    case unknownName(String)
+    /// Appending to the file failed once; this run writes to another.
+    case abandoned
+    /// The file could not be read.
+    case unreadable(FileError)
+  }
+
+  /// The file within the store.
+  public var file: String
+  /// The line, from 1; nil where it is the file as a whole.
+  public var line: Int?
+  /// What is wrong.
+  public var reason: Reason
+
+  /// Whether the file may only be in the middle of being written.
+  var isInFlight: Bool { reason == .tornTail }
+
+  /// What a reader is told: what was found and what to do.
+  public var message: Phrase {
+    switch reason {
+    case .brokenChain:
+      Phrase(
+        zh: "链式校验不符：此行或上一行被改动过。请与备份或其他办公室的同名文件核对。",
+        en: "the hash does not follow from the line before: one of the two was changed. "
+          + "Compare the file with a backup or with another office's copy.")
+    case .malformed:
+      Phrase(
+        zh: "无法读取此行，已跳过，其余各行照常采用。请与备份核对。",
+        en: "the line cannot be read; it was passed over and the rest taken. Compare with a backup.")
+    case .halfTransaction:
+      Phrase(
+        zh: "一次修改的若干行不全，未采用。请与备份核对。",
+        en: "lines of one act are missing, so none of it was taken. Compare with a backup.")
+    case .tornTail:
+      Phrase(
+        zh: "文件末尾的一行没有写完，从未确认保存，不予采用。无需处理。",
+        en: "the last line was never finished nor acknowledged; it is not taken. Nothing to do.")
+    case .missingBatch:
+      Phrase(
+        zh: "找不到批次文件。请从备份或其他办公室取回。",
+        en: "the batch is not there. Fetch it from a backup or another office.")
+    case .wrongHash:
+      Phrase(
+        zh: "批次内容与文件名中的校验值不符，已被改动或损坏。请从备份取回。",
+        en: "the bytes are not those its name says: changed or damaged. Restore it from a backup.")
+    case .wrongCount(let found, let expected):
+      Phrase(
+        zh: "批次有 \(found) 行，登记为 \(expected) 行。请从备份取回。",
+        en: "the batch holds \(found) rows where \(expected) were admitted. Restore it.")
+    case .unsorted:
+      Phrase(
+        zh: "批次各行未按编号升序。请从备份取回。",
+        en: "the rows are not in the order of their ids. Restore the batch from a backup.")
+    case .unknownName(let name):
+      Phrase(
+        zh: "不认识“\(name)”，可能由更新的版本写入。请升级程序。",
+        en: "“\(name)” is unknown here; a newer version may have written it. Upgrade the program.")
+    case .abandoned:
+      Phrase(
+        zh: "写入时出过错，本次运行改写新的日志文件，已确认的内容不受影响。请检查磁盘。",
+        en: "a write failed; this run goes on in another day-book. Nothing acknowledged is lost. "
+          + "Check the disk.")
+    case .unreadable(let error):
+      Phrase(
+        zh: "\(error.message.zh)。请检查权限。", en: "\(error.message.en). Check its permissions.")
+    }
+  }
+}

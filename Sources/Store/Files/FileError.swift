@@ -1,0 +1,28 @@
+import Glibc
+import Model
+
+/// A file that could not be read or written.
+public struct FileError: Error, Sendable, Equatable {
+  /// What was being done.
+  public enum Action: Sendable, Equatable {
+    case reading, writing, creating, listing
+  }
+
+  /// What was being done.
+  public var action: Action
+  /// The file.
+  public var path: String
+  /// The system's error number.
+  public var number: Int32
+
+  /// What a reader is told.
+  public var message: Phrase {
+    let system = String(cString: strerror(number))
+    return switch action {
+    case .reading: Phrase(zh: "无法读取：\(system)", en: "cannot be read: \(system)")
+    case .writing: Phrase(zh: "无法写入：\(system)", en: "cannot be written: \(system)")
+    case .creating: Phrase(zh: "无法新建：\(system)", en: "cannot be created: \(system)")
+    case .listing: Phrase(zh: "无法列出：\(system)", en: "cannot be listed: \(system)")
+    }
+  }
+}

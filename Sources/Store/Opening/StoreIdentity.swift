@@ -1,0 +1,97 @@
+import Glibc
+import Model
+
+/// What the file `STORE` says: that a folder is a store, which, and in what form.
+public struct StoreIdentity: Sendable, Equatable {
+  /// The form of day-books and batches; a higher one is opened read-only.
+  public var schema: Int
+  /// Tells stores apart.
+  public var uuid: String
+  /// Whether every record is invented; every screen and export then says 示例数据.
+  public var isSample: Bool
+
+  /// The form this program writes.
+  public static let currentSchema = 1
+
+  /// A new store's identity, with a random uuid unless one is given.
+  init(uuid: String? = nil, isSample: Bool) {
+    schema = StoreIdentity.currentSchema
+    self.uuid = uuid ?? StoreIdentity.randomID()
+    self.isSample = isSample
+  }
+
+  /// Reads the text of `STORE`; nil where it is not one.
+  init?(text: String) {
+    let cells = text.split(separator: "\n").first.map { $0.split(separator: "\t") } ?? []
+    guard cells.count >= 3, cells[0] == "liangshai-store 1", cells[1].hasPrefix("schema "),
+      let schema = Int(cells[1].dropFirst(7)), !cells[2].isEmpty,
+      cells[2].utf8.allSatisfy({ ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == 0x2D || $0 & 0xF0 == 0x30 })
+    else { return nil }
+    self.schema = schema
+    uuid = String(cells[2])
+    isSample = cells.dropFirst(3).contains("sample")
+  }
+
+  /// The text of `STORE`.
+  var text: String {
+    "liangshai-store 1\tschema \(schema)\t\(uuid)" + (isSample ? "\tsample" : "") + "\n"
+  }
+
+  private static func randomID() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let digits = Array("0123456789abcdef")
+    return [8, 4, 4, 4, 12].map { count in
+      String((0..<count).map { _ in digits[Int.random(in: 0..<16, using: &generator)] })
+    }.joined(separator: "-")
+  }
+}
+
+/// Why a store cannot be opened or written.
+public enum StoreError: Error, Sendable {
+  /// The folder holds no store.
+  case noStore(path: String)
+  /// A new store was to be made where there is something already.
+  case notEmpty(path: String)
+  /// A file failed.
+  case file(FileError)
+  /// The rule set cannot be used.
+  case rules(path: String, reason: Phrase)
+  /// The store is of a newer form than this program writes.
+  case newerSchema(found: Int)
+  /// There is no folder for the program's own state.
+  case noStateFolder
+  /// An id is taken.
+  case duplicate(id: String)
+
+  /// Where; what was found; what was expected; what to do.
+  public var message: Phrase {
+    switch self {
+    case .noStore(let path):
+      Phrase(
+        zh: "\(path)：不是晾晒台数据文件夹（没有可读的 STORE 文件）。请用 liangshai init 新建，或用 liangshai demo 试用。",
+        en: "\(path): no store here (no readable STORE file). Make one with liangshai init, "
+          + "or try liangshai demo.")
+    case .notEmpty(let path):
+      Phrase(
+        zh: "\(path)：文件夹里已有内容，应为空文件夹。请换一个位置。",
+        en: "\(path): the folder is not empty. Choose another place.")
+    case .file(let error):
+      Phrase(
+        zh: "\(error.path)：\(error.message.zh)。请检查权限和磁盘空间。",
+        en: "\(error.path): \(error.message.en). Check permissions and free space.")
+    case .rules(let path, let reason):
+      Phrase(zh: "\(path)：\(reason.zh)", en: "\(path): \(reason.en)")
+    case .newerSchema(let found):
+      Phrase(
+        zh: "数据格式为第 \(found) 版，本程序只写第 \(StoreIdentity.currentSchema) 版。请升级程序；现在只能查看。",
+        en: "the store has schema \(found), this program writes \(StoreIdentity.currentSchema). "
+          + "Upgrade the program; until then the store is read-only.")
+    case .noStateFolder:
+      Phrase(
+        zh: "没有主目录，无法登记写入者。请设置环境变量 XDG_STATE_HOME 或 HOME。",
+        en: "there is no home folder to register the writer in. Set XDG_STATE_HOME or HOME.")
+    case .duplicate(let id):
+      Phrase(zh: "\(id)：编号已存在。请换一个编号，或用 set 修改。", en: "\(id): the id is taken. Choose another or use set.")
+    }
+  }
+}

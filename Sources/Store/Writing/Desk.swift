@@ -1,0 +1,70 @@
+import Glibc
+import Model
+
+/// The place one running program writes from: a writer's name that no other running program uses.
+///
+/// The name is kept on the local disk, where locks work, and taken by the next session of the same
+/// person; a second session at the same time gets another. The kernel drops the lock on death.
+final class Desk: @unchecked Sendable {
+  /// The writer's name: the account and a random suffix.
+  let writer: String
+  private let descriptor: Int32
+
+  /// Takes the first free desk of this person for a store.
+  init(store uuid: String, who: String, stateFolder: String) throws(StoreError) {
+    let folder = stateFolder + "/liangshai/" + uuid
+    do { try Files.makeFolder(folder) } catch { throw .file(error) }
+    for slot in 0..<1000 {
+      let path = folder + "/desk-\(slot)"
+      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      guard descriptor >= 0 else {
+        throw .file(FileError(action: .creating, path: path, number: errno))
+      }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        close(descriptor)
+        continue
+      }
+      do {
+        let bytes = try Files.read(descriptor, from: 0, path: path)
+        let name = String(decoding: bytes, as: UTF8.self)
+        if Desk.isPlain(name) {
+          writer = name
+        } else {
+          writer = Desk.newName(for: who)
+          try Files.write(Array(writer.utf8), to: descriptor, path: path)
+        }
+      } catch {
+        close(descriptor)
+        throw .file(error)
+      }
+      self.descriptor = descriptor
+      return
+    }
+    throw .file(FileError(action: .creating, path: folder, number: EBUSY))
+  }
+
+  deinit { close(descriptor) }
+
+  /// The folder for a program's own state by the XDG rules, or nil.
+  static func stateFolder(environment: (String) -> String?) -> String? {
+    if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder }
+    if let home = environment("HOME"), home.hasPrefix("/") { return home + "/.local/state" }
+    return nil
+  }
+
+  private static func newName(for who: String) -> String {
+    var generator = SystemRandomNumberGenerator()
+    let digits = Array("0123456789abcdefghijklmnopqrstuvwxyz")
+    let account = String(who.unicodeScalars.filter { $0.isASCII && isPlain(String($0)) }.prefix(24))
+    let suffix = String((0..<8).map { _ in digits[Int.random(in: 0..<36, using: &generator)] })
+    return (account.isEmpty ? "desk" : account) + "-" + suffix
+  }
+
+  private static func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 64
+      && name.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+          || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x5F
+      }
+  }
+}
