@@ -1,0 +1,59 @@
+/// What one compound more or fewer on the heaviest indicator would do to a unit.
+///
+/// All other units are taken as they are.
+public struct Sensitivity: Hashable, Sendable {
+  /// The position of the indicator in the rule set.
+  public var indicator: Int
+  /// The score in hundredths with one fewer in the numerator.
+  public var scoreWithOneFewer: Int
+  /// The score in hundredths with one more, not above the denominator.
+  public var scoreWithOneMore: Int
+  /// The place with one more.
+  public var bestRank: Int
+  /// The place with one fewer.
+  public var worstRank: Int
+
+  /// Rescores `score` with its heaviest ordinary indicator one up and one down; nil without one.
+  ///
+  /// `field` holds the scores of all ranked units, this one included, highest first.
+  init?(of score: UnitScore, entry: UnitReturn, scoring: Scoring, field: [Int]) {
+    let weights = score.indicators.map { $0.absence == nil ? $0.weight : 0 }
+    guard let own = score.scoreHundredths, let heaviest = weights.max(), heaviest > 0,
+      let index = weights.firstIndex(of: heaviest), let reading = entry.readings[index],
+      let current = reading.current
+    else { return nil }
+    func hundredths(adding change: Int) -> Int {
+      var moved = reading
+      let ceiling = max(current.denominator, current.numerator)
+      moved.current?.numerator = (current.numerator + Rational(change)).clamped(.zero, ceiling)
+      var indicators = score.indicators
+      indicators[index] = scoring.score(
+        moved, of: scoring.rules.indicators[index], missing: .notReported)
+      let base = WeightedSum.hundredths(
+        indicators, weight: score.applicableWeight, plus: .zero)
+      return WeightedSum.score(
+        indicators, weight: score.applicableWeight, base: base, plus: score.bonus - score.malus)
+        ?? own
+    }
+    func rank(_ hundredths: Int) -> Int {
+      // The unit's own score is in the field; it must not stand in its own way.
+      let ahead = Sensitivity.count(above: hundredths, in: field)
+      return 1 + ahead - (own > hundredths ? 1 : 0)
+    }
+    indicator = index
+    scoreWithOneFewer = hundredths(adding: -1)
+    scoreWithOneMore = hundredths(adding: 1)
+    bestRank = rank(max(scoreWithOneMore, own))
+    worstRank = rank(min(scoreWithOneFewer, own))
+  }
+
+  /// How many of the scores, highest first, are above `bound`.
+  private static func count(above bound: Int, in field: [Int]) -> Int {
+    var (low, high) = (0, field.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if field[middle] > bound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
