@@ -19,7 +19,7 @@ public struct IndicatorReport: RecordKind {
     "baseline-numerator", "基期分子", "Baseline numerator", type: .exact, clause: "四(二)")
   public let baselineDenominator = Field<String>(
     "baseline-denominator", "基期分母", "Baseline denominator", type: .exact, clause: "四(二)")
-  public let absence = Field<ReportedAbsence>(
+  public let absence = Field<Absence>(
     "absence", "缺失类型", "Absence", aliases: ["缺失"], clause: "四(二)")
 
   public init() {}
@@ -27,20 +27,14 @@ public struct IndicatorReport: RecordKind {
     "indicator-report", "指标报表", "Indicator report", id: .prefixed("ZB"), clause: "四(二)")
 }
 
-/// Why a unit reports no value. Each kind is scored in its own way.
-public enum ReportedAbsence: String, Choice {
-  case notApplicable = "not-applicable"
-  case smallBase = "small-base"
-  case notReported = "not-reported"
-  case underReview = "under-review"
-  case falsified
-
+/// An absence is one of the fixed words of an indicator report.
+extension Absence: Choice {
   public var words: ChoiceWords {
     switch self {
     case .notApplicable: ChoiceWords("不适用", "Not applicable")
     case .smallBase: ChoiceWords("小基数", "Small base")
     case .notReported: ChoiceWords("未报", "Not reported", "漏报")
-    case .underReview: ChoiceWords("待核", "Under review")
+    case .pendingReview: ChoiceWords("待核", "Under review")
     case .falsified: ChoiceWords("造假", "Falsified", "造假查实")
     }
   }

@@ -1,13 +1,13 @@
 /// Why an indicator has no ordinary value for a unit; the five kinds are scored differently.
-public enum Absence: UInt8, CaseIterable, Sendable {
+public enum Absence: String, CaseIterable, Sendable {
   /// 不适用: by nature nothing to measure; the weight is redistributed.
-  case notApplicable
+  case notApplicable = "not-applicable"
   /// 小基数: too few to measure; the weight is redistributed and the value shown.
-  case smallBase
+  case smallBase = "small-base"
   /// 未报: nothing was reported; 0 points, the weight stands.
-  case notReported
+  case notReported = "not-reported"
   /// 待核: under review; the last frozen value stands in, for one period at most.
-  case pendingReview
+  case pendingReview = "pending-review"
   /// 造假查实: found falsified; 0 points, the weight stands, and points off outside the cap.
   case falsified
 

@@ -14,6 +14,26 @@ public struct Scoring: Sendable {
   public let remaining: Rational
 
   private let elapsedRest: Rational
+  /// What scoring needs of each indicator, without its words.
+  private let terms: [Term]
+  /// The points of the whole level, pace and progress parts, and of the two in a first period.
+  fileprivate let points: (level: Rational, pace: Rational, progress: Rational)
+  fileprivate let firstPoints: (level: Rational, pace: Rational)
+
+  /// An indicator's numbers.
+  fileprivate struct Term {
+    let isStock: Bool
+    let isStrict: Bool
+    let weight: Int
+    let target: Rational
+    /// The part of the pace that the target gives.
+    let climb: Rational
+
+    /// Whether `value` meets the target.
+    func isMet(by value: Rational) -> Bool {
+      isStrict ? value > target : value >= target
+    }
+  }
 
   /// A rule set applied to `period`, which may be longer than the rule set's own periods.
   public init(rules: RuleSet, period: Period) {
@@ -25,10 +45,24 @@ public struct Scoring: Sendable {
     let total = end - start
     let passed = min(max(now - start, 0), total)
     elapsed = Rational.reduced(Int128(passed), Int128(total))
+    let elapsed = elapsed
     elapsedRest = .one - elapsed
+    terms = rules.indicators.map {
+      Term(
+        isStock: $0.kind == .stock, isStrict: $0.isStrict, weight: $0.weight,
+        target: $0.target, climb: $0.target * elapsed)
+    }
+    let rule = rules.score
+    points = (rule.level * 100, rule.pace * 100, rule.progress * 100)
+    firstPoints = (rule.firstLevel * 100, rule.firstPace * 100)
     let length = Int128(period.cadence.months)
     remaining = Rational.reduced(Int128(max(end - now, 0)), length)
     remainingFromPrevious = max(1, Rational.reduced(Int128(end - now) + length, length))
+  }
+
+  /// The pace of a term from a baseline.
+  fileprivate func pace(from baseline: Rational, term: Term) -> Rational {
+    baseline * elapsedRest + term.climb
   }
 
   /// The pace at the cut-off: where a steady climb from `baseline` to `target` would be.
@@ -36,11 +70,12 @@ public struct Scoring: Sendable {
     baseline * elapsedRest + target * elapsed
   }
 
-  /// The score of one reading; `missing` says what a row that is not there means.
-  public func score(
-    _ reading: Reading?, of indicator: IndicatorRule, missing: Absence
-  ) -> IndicatorScore {
-    var result = IndicatorScore(weight: indicator.weight, notes: [])
+  /// The score of one reading of the indicator at a position of the rule set.
+  ///
+  /// `missing` says what a row that is not there means.
+  public func score(_ reading: Reading?, at index: Int, missing: Absence) -> IndicatorScore {
+    let term = terms[index]
+    var result = IndicatorScore(weight: term.weight, notes: [])
     guard let reading else {
       result.notes = .missingRow
       return missing.keepsWeight ? result.nought(missing) : result.redistributed(missing)
@@ -67,7 +102,7 @@ public struct Scoring: Sendable {
     guard let value = current.value else { return result.redistributed(.notApplicable) }
     if current.denominator < rules.score.smallBase { return result.redistributed(.smallBase) }
     if current.numerator > current.denominator { result.notes.insert(.aboveWhole) }
-    result.weigh(value, reading: reading, indicator: indicator, scoring: self)
+    result.weigh(value, reading: reading, term: term, scoring: self)
     return result
   }
 }
@@ -107,30 +142,30 @@ extension IndicatorScore {
 
   /// The parts and the points of a value.
   fileprivate mutating func weigh(
-    _ value: Rational, reading: Reading, indicator: IndicatorRule, scoring: Scoring
+    _ value: Rational, reading: Reading, term: Scoring.Term, scoring: Scoring
   ) {
-    let rule = scoring.rules.score
-    let target = indicator.target
+    let target = term.target
     let level = value >= target ? .one : value / target
     self.level = level
     var points: Rational
-    switch indicator.kind {
-    case .flow: points = level * 100
-    case .stock:
-      let pace = pace(of: value, reading: reading, target: target, scoring: scoring)
+    if !term.isStock {
+      points = level * 100
+    } else {
+      let pace = pace(of: value, reading: reading, term: term, scoring: scoring)
       self.pace = pace
       if let before = reading.previous?.value {
-        let progress = progress(
-          from: before, to: value, indicator: indicator, scoring: scoring)
+        let progress = progress(from: before, to: value, term: term, scoring: scoring)
         self.progress = progress
-        points = (rule.level * level + rule.pace * pace + rule.progress * progress) * 100
+        points =
+          scoring.points.level * level + scoring.points.pace * pace
+          + scoring.points.progress * progress
       } else {
         notes.insert(.firstPeriod)
-        points = (rule.firstLevel * level + rule.firstPace * pace) * 100
+        points = scoring.firstPoints.level * level + scoring.firstPoints.pace * pace
       }
     }
-    if indicator.isStrict, value <= target, points > rule.strictCap {
-      points = rule.strictCap
+    if term.isStrict, value <= target, points > scoring.rules.score.strictCap {
+      points = scoring.rules.score.strictCap
       notes.insert(.strictCapped)
     }
     score = points
@@ -138,14 +173,14 @@ extension IndicatorScore {
 
   /// How far the value is along the pace, 0–1.
   private mutating func pace(
-    of value: Rational, reading: Reading, target: Rational, scoring: Scoring
+    of value: Rational, reading: Reading, term: Scoring.Term, scoring: Scoring
   ) -> Rational {
     let pace: Rational
     if let baseline = reading.baseline?.value {
-      pace = scoring.pace(from: baseline, to: target)
+      pace = scoring.pace(from: baseline, term: term)
     } else {
       notes.insert(.noBaseline)
-      pace = target
+      pace = term.target
     }
     // A pace of 0 is kept by any value.
     return value >= pace ? .one : value / pace
@@ -153,14 +188,14 @@ extension IndicatorScore {
 
   /// The gain since the period before against the gain needed in each remaining period, 0–1.
   private mutating func progress(
-    from before: Rational, to value: Rational, indicator: IndicatorRule, scoring: Scoring
+    from before: Rational, to value: Rational, term: Scoring.Term, scoring: Scoring
   ) -> Rational {
     if value < before { notes.insert(.regression) }
-    if indicator.isMet(by: value) { return .one }
+    if term.isMet(by: value) { return .one }
     if value <= before { return .zero }
     // Below the target and above the value before, so something is still needed.
     let gain = (value - before) * scoring.remainingFromPrevious
-    let needed = indicator.target - before
+    let needed = term.target - before
     return gain >= needed ? .one : gain / needed
   }
 }

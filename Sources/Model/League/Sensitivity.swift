@@ -17,23 +17,26 @@ public struct Sensitivity: Hashable, Sendable {
   ///
   /// `field` holds the scores of all ranked units, this one included, highest first.
   init?(of score: UnitScore, entry: UnitReturn, scoring: Scoring, field: [Int]) {
-    let weights = score.indicators.map { $0.absence == nil ? $0.weight : 0 }
-    guard let own = score.scoreHundredths, let heaviest = weights.max(), heaviest > 0,
-      let index = weights.firstIndex(of: heaviest), let reading = entry.readings[index],
+    var heaviest = 0
+    var index = 0
+    for position in score.indicators.indices
+    where score.indicators[position].absence == nil
+      && score.indicators[position].weight > heaviest
+    {
+      heaviest = score.indicators[position].weight
+      index = position
+    }
+    guard let own = score.scoreHundredths, heaviest > 0, let reading = entry.readings[index],
       let current = reading.current
     else { return nil }
     func hundredths(adding change: Int) -> Int {
       var moved = reading
       let ceiling = max(current.denominator, current.numerator)
       moved.current?.numerator = (current.numerator + Rational(change)).clamped(.zero, ceiling)
-      var indicators = score.indicators
-      indicators[index] = scoring.score(
-        moved, of: scoring.rules.indicators[index], missing: .notReported)
-      let base = WeightedSum.hundredths(
-        indicators, weight: score.applicableWeight, plus: .zero)
-      return WeightedSum.score(
-        indicators, weight: score.applicableWeight, base: base, plus: score.bonus - score.malus)
-        ?? own
+      let rescored = scoring.score(moved, at: index, missing: .notReported)
+      let sum = WeightedSum(
+        scores: score.indicators, weight: score.applicableWeight, replaced: (index, rescored))
+      return sum.score(base: sum.hundredths(), plus: score.bonus - score.malus) ?? own
     }
     func rank(_ hundredths: Int) -> Int {
       // The unit's own score is in the field; it must not stand in its own way.

@@ -52,7 +52,9 @@ public struct UnitScore: Hashable, Sendable {
   public var hasFalsified: Bool { indicators.contains { $0.absence == .falsified } }
 
   /// The exact weighted mean in points, or nil without weight; slower than `baseHundredths`.
-  public var exactBase: Rational? { WeightedSum.exact(indicators) }
+  public var exactBase: Rational? {
+    WeightedSum(scores: indicators, weight: applicableWeight).exact()
+  }
 
   /// Why the unit is listed apart, or nil where it is ranked.
   public func reasonUnranked(under rules: RuleSet) -> Phrase? {
@@ -74,8 +76,8 @@ extension Scoring {
       "A unit's return needs one reading for each indicator of the rule set.")
     var indicators: [IndicatorScore] = []
     indicators.reserveCapacity(rules.indicators.count)
-    for (index, indicator) in rules.indicators.enumerated() {
-      indicators.append(score(entry.readings[index], of: indicator, missing: missing))
+    for index in entry.readings.indices {
+      indicators.append(score(entry.readings[index], at: index, missing: missing))
     }
     return score(entry, indicators: indicators)
   }
@@ -105,13 +107,13 @@ extension Scoring {
     if isMalusCapped { malus = rule.malusCap }
     let off = malus + outside
     let weight = indicators.reduce(0) { $0 + $1.weight }
-    let base = WeightedSum.hundredths(indicators, weight: weight, plus: .zero)
+    let sum = WeightedSum(scores: indicators, weight: weight)
+    let base = sum.hundredths()
     return UnitScore(
       unit: entry.unit, indicators: indicators, applicableWeight: weight, baseHundredths: base,
       bonus: bonus, malus: off, items: items, isBonusCapped: isBonusCapped,
       isMalusCapped: isMalusCapped,
-      scoreHundredths: WeightedSum.score(
-        indicators, weight: weight, base: base, plus: bonus - off),
+      scoreHundredths: sum.score(base: base, plus: bonus - off),
       isRanked: weight > 0 && Rational(weight) >= rule.rankWeight)
   }
 

@@ -105,14 +105,14 @@ public struct IndicatorCell: Sendable {
   /// The score in hundredths of a point (0–10000), or nil where it is not scored.
   public var score: Int?
   /// Why there is no value, or nil.
-  public var absence: ReportedAbsence?
+  public var absence: Absence?
   /// The numerator and denominator as they are printed; empty where absent.
   public var numerator: String
   /// The denominator as printed.
   public var denominator: String
 
   /// A cell with these figures.
-  public init(score: Int?, absence: ReportedAbsence?, numerator: String, denominator: String) {
+  public init(score: Int?, absence: Absence?, numerator: String, denominator: String) {
     self.score = score
     self.absence = absence
     self.numerator = numerator

@@ -54,9 +54,7 @@ public struct Table: Sendable {
     var hint = 0
     return segment.starts.indices.compactMap { place in
       let id = segment.raw(0, row: place)
-      let row =
-        appendedRows.isEmpty ? nil : appendedRows[String(decoding: id, as: UTF8.self)]
-      return (row ?? self.row(ofBytes: id, near: &hint)).map { (place, $0) }
+      return (row(ofAppended: id) ?? row(ofBytes: id, near: &hint)).map { (place, $0) }
     }
   }
 
@@ -120,6 +118,11 @@ public struct Table: Sendable {
       }
     }
     return nil
+  }
+
+  /// The row of a record entered by hand, by the bytes of its id.
+  func row(ofAppended id: UnsafeRawBufferPointer) -> Int? {
+    appendedRows.isEmpty ? nil : appendedRows[String(decoding: id, as: UTF8.self)]
   }
 
   /// Whether the cell holds a value.

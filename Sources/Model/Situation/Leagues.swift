@@ -1,0 +1,104 @@
+/// The leagues of a ledger: each period's table, made once.
+public struct Leagues {
+  /// The rule set everything is scored with.
+  public let rules: RuleSet
+  private let facts: CountingFacts
+  private var returns: Returns
+  private var tables: [Period: LeagueTable] = [:]
+  private var entries: [Period: [UnitReturn]] = [:]
+
+  /// Prepares the leagues of a ledger under a rule set; costs a pass over contracts and committees.
+  public init(_ ledger: Ledger, rules: RuleSet) {
+    self.init(CountingFacts(ledger), rules: rules)
+  }
+
+  init(_ facts: CountingFacts, rules: RuleSet) {
+    self.rules = rules
+    self.facts = facts
+    returns = Returns(facts, rules: rules)
+  }
+
+  /// The period that is shown unless another is asked for: the latest with reports that has begun by
+  /// `today`, else the last that was over before `today`.
+  public func currentPeriod(today: Day) -> Period {
+    let now = Period(containing: today.month, cadence: rules.span.cadence)
+    if let reported = returns.reportedPeriods.last(where: { $0 <= now }) { return reported }
+    return today == now.lastDay ? now : now.advanced(by: -1)
+  }
+
+  /// The periods with reports up to and with `period`, oldest first, `count` at most.
+  public func trendPeriods(upTo period: Period, count: Int) -> [Period] {
+    Array(returns.reportedPeriods.filter { $0 <= period }.suffix(count))
+  }
+
+  /// What the units bring to a period, in code order.
+  public mutating func returns(in period: Period) -> [UnitReturn] {
+    if let known = entries[period] { return known }
+    let made = returns.units(in: period).sorted {
+      $0.unit.utf8.lexicographicallyPrecedes($1.unit.utf8)
+    }
+    entries[period] = made
+    return made
+  }
+
+  /// The league table of a period. Ranks of the period before are told where it has any value.
+  public mutating func table(for period: Period) -> LeagueTable {
+    if let known = tables[period] { return known }
+    let before = period.advanced(by: -1)
+    let hasBefore = before > rules.span.baseline && returns.reportedPeriods.contains(before)
+    let past = hasBefore ? plainTable(for: before).past : nil
+    let made = LeagueTable(
+      Scoring(rules: rules, period: period), returns: returns(in: period),
+      missing: .notReported, previous: past)
+    tables[period] = made
+    return made
+  }
+
+  /// The table of a period without the ranks before it.
+  mutating func plainTable(for period: Period) -> LeagueTable {
+    tables[period]
+      ?? LeagueTable(
+        Scoring(rules: rules, period: period), returns: returns(in: period),
+        missing: .notReported)
+  }
+
+  /// The standing of every target of a unit's return, in the rule set's order; nil where an
+  /// indicator is no target or has no value.
+  ///
+  /// Targets are the stock indicators of group A. Source: 丽建发〔2023〕22号 一.
+  public mutating func targets(
+    of unit: String, in period: Period
+  ) -> [(indicator: IndicatorRule, standing: TargetStanding)] {
+    let scoring = Scoring(rules: rules, period: period)
+    guard let entry = returns(in: period).first(where: { $0.unit == unit }) else { return [] }
+    return Leagues.targets(of: entry.readings, scoring: scoring, earlier: earlierReadings(unit, period))
+  }
+
+  static func targets(
+    of readings: [Reading?], scoring: Scoring, earlier: [[Reading?]]
+  ) -> [(indicator: IndicatorRule, standing: TargetStanding)] {
+    scoring.rules.indicators.enumerated().compactMap { position, indicator in
+      guard indicator.kind == .stock, indicator.code.hasPrefix("A"), let reading = readings[position],
+        let share = reading.current
+      else { return nil }
+      var history: [Share] = []
+      for past in earlier.reversed() {
+        guard let share = past[position]?.current else { break }
+        history.insert(share, at: 0)
+      }
+      return TargetStanding(
+        of: share, baseline: reading.baseline, earlier: history, indicator: indicator,
+        scoring: scoring
+      ).map { (indicator, $0) }
+    }
+  }
+
+  /// The readings of a unit in the six periods before, oldest first.
+  private mutating func earlierReadings(_ unit: String, _ period: Period) -> [[Reading?]] {
+    (1...6).reversed().compactMap { back -> [Reading?]? in
+      let earlier = period.advanced(by: -back)
+      guard earlier > rules.span.baseline else { return nil }
+      return returns(in: earlier).first { $0.unit == unit }?.readings
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Glibc
+import Model
+
+extension Store {
+  /// Makes a store in an empty or absent folder, with a rule set and whatever the first batches hold.
+  ///
+  /// - Parameters:
+  ///   - rules: The text of the rule set, TOML.
+  ///   - isSample: Whether every screen and export says 示例数据.
+  ///   - identity: The uuid; random unless given.
+  public static func create(
+    at path: String, rules: String, isSample: Bool, uuid: String? = nil,
+    batches: [SealedBatch] = [], by author: Author, now: Stamp = .now()
+  ) throws(StoreError) -> Store {
+    let ruleSet = try RuleSet(toml: rules, file: "rules")
+    guard Files.names(in: path).isEmpty else { throw .notEmpty(path: path) }
+    let identity = StoreIdentity(uuid: uuid, isSample: isSample)
+    do throws(FileError) {
+      for folder in ["", "/rules", "/log", "/batches", "/periods", "/tables", "/quarantine"] {
+        try Files.makeFolder(path + folder)
+      }
+      try Files.create(path + "/rules/" + ruleSet.id + ".toml", Array(rules.utf8))
+      try Files.create(
+        path + "/.gitattributes", Array("log/** merge=union\nbatches/** merge=union -text\n".utf8))
+      try Files.create(path + "/.gitignore", Array("tables/\nquarantine/\n*.new\n".utf8))
+      // Last, so that a folder with a STORE file is a whole store.
+      try Files.create(path + "/STORE", Array(identity.text.utf8))
+    } catch { throw .file(error) }
+    var store = try Store(path: path)
+    if !batches.isEmpty {
+      try store.write(batches.map { .admit($0) }, by: author, now: now)
+    }
+    return store
+  }
+}
