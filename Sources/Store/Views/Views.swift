@@ -1,0 +1,46 @@
+import Model
+
+/// The tables for people under `tables/`: one file per kind, opened by double click.
+///
+/// A view is made from the ledger and never read back as truth. Each row carries the hash it was
+/// published with, so that a change made in a spreadsheet can be told from one made here.
+extension Store {
+  /// Publishes the views of these kinds, each in one step.
+  ///
+  /// Costs a pass over the records of each kind.
+  public func publishViews(of kinds: [KindDeclaration]) throws(StoreError) {
+    do throws(FileError) {
+      try Files.makeFolder(path + "/tables")
+      for kind in kinds where ledger[kind].count > 0 {
+        try Files.replace(
+          path + "/tables/" + kind.identifier + ".csv",
+          Views.bytes(of: kind, in: ledger, isSample: identity.isSample))
+      }
+    } catch { throw .file(error) }
+  }
+}
+
+/// How a view is written.
+enum Views {
+  /// The file of a kind: Chinese headings, words for choices, names for units, by ascending row.
+  static func bytes(of kind: KindDeclaration, in ledger: Ledger, isSample: Bool) -> [UInt8] {
+    var writer = CSVWriter()
+    let columns = kind.fields.indices.filter { kind.fields[$0].privacy != .sensitive }
+    var heading = columns.map { kind.fields[$0].label.zh }
+    if isSample { heading.append("数据性质") }
+    writer.add(heading + ["校验"])
+    for row in 0..<ledger[kind].count {
+      var cells = columns.map {
+        ledger.displayText(kind: kind, row: row, column: $0, language: .zh)
+      }
+      if isSample { cells.append("示例数据") }
+      writer.add(cells + [hash(of: cells)])
+    }
+    return writer.bytes
+  }
+
+  /// What a row was published with: the first 48 bits of SHA-256 over its cells.
+  static func hash(of cells: [String]) -> String {
+    String(SHA256.hex(cells.joined(separator: "\u{1F}").utf8).prefix(12))
+  }
+}
