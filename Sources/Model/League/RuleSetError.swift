@@ -16,9 +16,10 @@ public struct RuleSetError: Error, Hashable, Sendable {
 
   /// The reason in words: where; found; expected.
   public var phrase: Phrase {
-    Phrase(
-      zh: "规则集 \(path)：\(found.map { "找到" + $0.zh } ?? "缺少")，应为\(expected.zh)。",
-      en: "Rule set \(path): \(found.map { "found " + $0.en } ?? "missing"); "
+    let place = path.isEmpty ? "" : " " + path
+    return Phrase(
+      zh: "规则集\(place)：\(found.map { "找到" + $0.zh } ?? "缺少")，应为\(expected.zh)。",
+      en: "Rule set\(place): \(found.map { "found " + $0.en } ?? "missing"); "
         + "expected \(expected.en).")
   }
 }

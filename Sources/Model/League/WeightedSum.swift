@@ -71,7 +71,7 @@ struct WeightedSum {
 
   /// The largest fixed-point number not above `value`; nil where it does not fit.
   private static func fixedFloor(_ value: Rational) -> (value: Int128, isExact: Bool)? {
-    guard case .small(let numerator, let denominator) = value.storage,
+    guard let (numerator, denominator) = value.narrow,
       numerator.magnitude < 1 << 70
     else { return nil }
     let scaled = numerator << places

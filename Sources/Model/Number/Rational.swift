@@ -2,11 +2,13 @@ import BigInt
 
 /// An exact fraction in lowest terms: never rounded, never trapping on overflow.
 ///
-/// Parts that fit 128 bits are kept in the value itself; others go to integers of any size.
+/// Parts that fit 64 bits, as counts and their ratios do, are kept in the value itself; longer ones
+/// go beside it, in 128 bits and then in integers of any size.
 public struct Rational: Hashable, Sendable {
-  /// The two shapes; a fraction that fits `small` is never stored as `large`.
+  /// The three shapes; a fraction always has the smallest that fits.
   enum Storage: Hashable, Sendable {
-    case small(Int128, Int128)
+    case small(Int64, Int64)
+    indirect case wide(Int128, Int128)
     indirect case large(BigInt, BigInt)
   }
 
@@ -19,7 +21,7 @@ public struct Rational: Hashable, Sendable {
   public static let one = Rational(1)
 
   /// A whole number.
-  public init(_ integer: Int) { storage = .small(Int128(integer), 1) }
+  public init(_ integer: Int) { storage = .small(Int64(integer), 1) }
 
   /// The fraction of two whole numbers, or nil where the denominator is 0.
   public init?(_ numerator: Int, over denominator: Int) {
@@ -28,8 +30,23 @@ public struct Rational: Hashable, Sendable {
   }
 
   /// Parts already in lowest terms, the denominator above 0.
+  @inline(__always)
   init(lowest numerator: Int128, _ denominator: Int128) {
-    storage = .small(numerator, denominator)
+    let above = Int64(truncatingIfNeeded: numerator)
+    let below = Int64(truncatingIfNeeded: denominator)
+    storage =
+      Int128(above) == numerator && Int128(below) == denominator
+      ? .small(above, below) : .wide(numerator, denominator)
+  }
+
+  /// The parts where they fit 128 bits.
+  @inline(__always)
+  var narrow: (numerator: Int128, denominator: Int128)? {
+    switch storage {
+    case .small(let numerator, let denominator): (Int128(numerator), Int128(denominator))
+    case .wide(let numerator, let denominator): (numerator, denominator)
+    case .large: nil
+    }
   }
 
   /// The fraction in lowest terms; the denominator is not 0.
@@ -72,6 +89,7 @@ public struct Rational: Hashable, Sendable {
   var parts: (numerator: BigInt, denominator: BigInt) {
     switch storage {
     case .small(let numerator, let denominator): (BigInt(numerator), BigInt(denominator))
+    case .wide(let numerator, let denominator): (BigInt(numerator), BigInt(denominator))
     case .large(let numerator, let denominator): (numerator, denominator)
     }
   }
@@ -80,6 +98,7 @@ public struct Rational: Hashable, Sendable {
   public var isNegative: Bool {
     switch storage {
     case .small(let numerator, _): numerator < 0
+    case .wide(let numerator, _): numerator < 0
     case .large(let numerator, _): numerator < 0
     }
   }
@@ -89,7 +108,7 @@ public struct Rational: Hashable, Sendable {
 
   /// The nearest binary floating number, for drawing only.
   public var approximate: Double {
-    if case .small(let numerator, let denominator) = storage {
+    if let (numerator, denominator) = narrow {
       return Double(numerator) / Double(denominator)
     }
     // Both parts are shifted down together, so that neither becomes infinite.
@@ -107,7 +126,7 @@ public struct Rational: Hashable, Sendable {
 extension Rational: Comparable {
   /// Smaller values first.
   public static func < (left: Rational, right: Rational) -> Bool {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+    if let (a, b) = left.narrow, let (c, d) = right.narrow {
       if b == d { return a < c }
       if let x = product(a, d), let y = product(c, b) { return x < y }
     }
@@ -125,7 +144,7 @@ extension Rational: ExpressibleByIntegerLiteral {
 extension Rational {
   /// The sum.
   public static func + (left: Rational, right: Rational) -> Rational {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+    if let (a, b) = left.narrow, let (c, d) = right.narrow {
       if b == d {
         let (sum, overflow) = a.addingReportingOverflow(c)
         if !overflow { return reduced(sum, b) }
@@ -144,7 +163,7 @@ extension Rational {
 
   /// The value with the other sign.
   public static prefix func - (value: Rational) -> Rational {
-    if case .small(let numerator, let denominator) = value.storage, numerator != .min {
+    if let (numerator, denominator) = value.narrow, numerator != .min {
       return Rational(lowest: -numerator, denominator)
     }
     let (numerator, denominator) = value.parts
@@ -153,7 +172,7 @@ extension Rational {
 
   /// The product.
   public static func * (left: Rational, right: Rational) -> Rational {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage,
+    if let (a, b) = left.narrow, let (c, d) = right.narrow,
       let above = product(a, c), let below = product(b, d)
     {
       return reduced(above, below)
@@ -166,7 +185,7 @@ extension Rational {
   /// The quotient, or nil where `divisor` is 0.
   public func divided(by divisor: Rational) -> Rational? {
     if divisor.isZero { return nil }
-    if case .small(let a, let b) = storage, case .small(let c, let d) = divisor.storage,
+    if let (a, b) = narrow, let (c, d) = divisor.narrow,
       let above = Rational.product(a, d), let below = Rational.product(b, c)
     {
       return Rational.reduced(above, below)
@@ -219,8 +238,10 @@ private func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
   var b = right
   repeat {
     b >>= UInt64(b.trailingZeroBitCount)
-    if a > b { swap(&a, &b) }
-    b -= a
+    // Without a branch: which of the two is larger cannot be predicted.
+    let difference = a > b ? a &- b : b &- a
+    a = min(a, b)
+    b = difference
   } while b != 0
   return a << UInt64(shift)
 }

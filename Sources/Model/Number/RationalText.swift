@@ -55,7 +55,7 @@ extension Rational {
   ///
   /// 86.6 → 8660. This is the number that scores are published and ranked by.
   public var hundredths: Int {
-    if case .small(let numerator, let denominator) = storage,
+    if let (numerator, denominator) = narrow,
       let scaled = Rational.product(numerator, 200), let twice = Rational.product(denominator, 2)
     {
       let (sum, overflow) = scaled.addingReportingOverflow(
