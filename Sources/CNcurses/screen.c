@@ -117,9 +117,13 @@ void cn_screen_close(void) {
 void cn_screen_retake(void) {
   if (!is_open) return;
   reset_prog_mode();
+  cn_screen_repaint();
+  modes_on();
+}
+
+void cn_screen_repaint(void) {
   clearok(curscr, TRUE);
   wrefresh(stdscr);
-  modes_on();
 }
 
 void cn_screen_suspend(void) {

@@ -24,8 +24,11 @@ final class Glass {
     palette = Palette(isMonochrome: isMonochrome)
   }
 
-  /// Makes the next `show` write every row.
-  func forget() { shown = nil }
+  /// Makes the next `show` paint everything, since a window that changes cuts what it showed.
+  func forget() {
+    shown = nil
+    clearok(screen, true)
+  }
 
   /// Writes the rows that differ from what is shown, and sends what ncurses finds different in them.
   func show(_ canvas: Canvas, theme: Theme) {

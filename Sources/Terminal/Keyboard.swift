@@ -110,7 +110,7 @@ final class Keyboard {
   private static let coded: [Int32: Key] = [
     KEY_UP: Key(.up), KEY_DOWN: Key(.down), KEY_LEFT: Key(.left), KEY_RIGHT: Key(.right),
     KEY_HOME: Key(.home), KEY_END: Key(.end), KEY_PPAGE: Key(.pageUp), KEY_NPAGE: Key(.pageDown),
-    KEY_A1: Key(.home), KEY_C1: Key(.end), KEY_A3: Key(.pageUp), KEY_C3: Key(.pageDown),
+    KEY_A1: Key("7"), KEY_A3: Key("9"), KEY_B2: Key("5"), KEY_C1: Key("1"), KEY_C3: Key("3"),
     KEY_IC: Key(.insert), KEY_DC: Key(.delete), KEY_BACKSPACE: Key(.backspace),
     KEY_ENTER: Key(.enter), KEY_BTAB: Key(.named(.tab), shift: true),
     KEY_SR: Key(.named(.up), shift: true), KEY_SF: Key(.named(.down), shift: true),
@@ -133,6 +133,7 @@ final class Keyboard {
       if letter < 256, let key = Sequences.key(letter: UInt8(letter)) { return .key(key) }
       pushedBack = letter
       return .key(Key(.character("O"), alt: true))
+    case KEY_BACKSPACE: return .key(Key(.named(.backspace), alt: true))
     case 0..<128 where code != Self.escape:
       return .key(Self.key(scalar: Unicode.Scalar(UInt8(code)), alt: true))
     default:
@@ -190,7 +191,10 @@ final class Keyboard {
     while let code = readPatiently(milliseconds: 1000) {
       guard code < 256 else { continue }
       if code == Self.escape {
-        if isEndOfPaste() { break }
+        let ending = readEndOfPaste()
+        if ending == Self.endOfPaste { break }
+        // Not the end: an escape sequence in the text, which loses its ESC.
+        text.append(contentsOf: ending.unicodeScalars)
         continue
       }
       guard let scalar = character(beginningWith: UInt8(code)) else { continue }
@@ -205,14 +209,20 @@ final class Keyboard {
     return String(text)
   }
 
-  private func isEndOfPaste() -> Bool {
-    for expected in "[201~".utf8 {
-      guard let code = readPatiently() else { return false }
-      if code != Int32(expected) {
+  /// What follows the ESC that ends a paste.
+  private static let endOfPaste = "[201~"
+
+  /// As much of `endOfPaste` as follows.
+  private func readEndOfPaste() -> String {
+    var matched = ""
+    for expected in Self.endOfPaste.unicodeScalars {
+      guard let code = readPatiently() else { break }
+      if code != Int32(expected.value) {
         pushedBack = code
-        return false
+        break
       }
+      matched.unicodeScalars.append(expected)
     }
-    return true
+    return matched
   }
 }

@@ -20,11 +20,17 @@ enum Sequences {
 
   /// The key of `ESC O letter`; nil for what no key sends.
   static func key(letter: UInt8) -> Key? {
-    letter == UInt8(ascii: "M") ? Key(.enter) : lettered[letter].map { Key($0) }
+    if let named = lettered[letter] { return Key(named) }
+    // The number block: M is its Enter, j…y its signs and digits.
+    if letter == UInt8(ascii: "M") { return Key(.enter) }
+    let place = Int(letter) - Int(UInt8(ascii: "j"))
+    return block.indices.contains(place) ? Key(block[place]) : nil
   }
 
-  /// The key of a terminfo capability with modifiers, such as `kRIT5` for Ctrl-Right.
+  /// The key of a terminfo capability beyond ncurses' own: `kRIT5` is Ctrl-Right.
   static func key(capability name: String) -> Key? {
+    if name == "kcbt2" { return Key(.named(.tab), shift: true) }
+    if let sign = blockCapabilities[name] { return Key(sign) }
     guard let digit = name.utf8.last, (UInt8(ascii: "2")...UInt8(ascii: "8")).contains(digit),
       let named = capabilities[String(name.dropLast())]
     else { return nil }
@@ -55,6 +61,13 @@ enum Sequences {
     1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
     11: .f1, 12: .f2, 13: .f3, 14: .f4, 15: .f5, 17: .f6, 18: .f7, 19: .f8, 20: .f9, 21: .f10,
     23: .f11, 24: .f12,
+  ]
+
+  private static let block = Array("*+,-./0123456789".unicodeScalars)
+
+  private static let blockCapabilities: [String: Unicode.Scalar] = [
+    "kpMUL": "*", "kpADD": "+", "kpCMA": ",", "kpSUB": "-", "kpDOT": ".", "kpDIV": "/",
+    "kpZRO": "0", "kc2": "2", "kb1": "4", "kb3": "6", "ka2": "8",
   ]
 
   private static let capabilities: [String: Key.Named] = [

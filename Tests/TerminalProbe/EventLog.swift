@@ -70,6 +70,7 @@ final class EventLog {
   private static func name(_ key: Key) -> String {
     var name = "\(key.control ? "ctrl-" : "")\(key.alt ? "alt-" : "")\(key.shift ? "shift-" : "")"
     switch key.code {
+    case .character(" "): name += "space"
     case .character(let scalar): name.unicodeScalars.append(scalar)
     case .named(let named): name += named.rawValue
     }

@@ -98,7 +98,7 @@ public final class TerminalScreen {
   // MARK: Waiting
 
   /// Feeds the emulator until the predicate holds; false when it does not within `seconds`.
-  public func wait(seconds: Double = 10, until holds: (TerminalScreen) -> Bool) -> Bool {
+  public func wait(seconds: Double = 5, until holds: (TerminalScreen) -> Bool) -> Bool {
     let end = Self.now + seconds
     while true {
       if holds(self) { return true }
@@ -108,12 +108,12 @@ public final class TerminalScreen {
   }
 
   /// Feeds the emulator until the screen shows the text somewhere in one row.
-  public func wait(seconds: Double = 10, forText text: String) -> Bool {
+  public func wait(seconds: Double = 5, forText text: String) -> Bool {
     wait(seconds: seconds) { screen in screen.lines.contains { $0.contains(text) } }
   }
 
   /// How the program ended, waiting for it at most `seconds`; nil when it still runs.
-  public func end(seconds: Double = 10) -> Ending? {
+  public func end(seconds: Double = 5) -> Ending? {
     let limit = Self.now + seconds
     while ending == nil {
       let rest = limit - Self.now

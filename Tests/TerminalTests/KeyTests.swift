@@ -4,9 +4,9 @@ import Testing
 @Suite struct KeyTests {
   /// What a terminal sends, and the key that is. The names are the probe's.
   static let keys: [(bytes: String, name: String)] = [
-    ("a", "a"), ("A", "A"), ("莲", "莲"), ("é", "é"), ("😀", "😀"), ("：", "："), (" ", " "),
+    ("a", "a"), ("A", "A"), ("莲", "莲"), ("é", "é"), ("😀", "😀"), ("：", "："), (" ", "space"),
     ("\r", "enter"), ("\t", "tab"), ("\u{7F}", "backspace"), ("\u{8}", "backspace"),
-    ("\u{1}", "ctrl-a"), ("\n", "ctrl-j"), ("\u{18}", "ctrl-x"), ("\u{0}", "ctrl- "),
+    ("\u{1}", "ctrl-a"), ("\n", "ctrl-j"), ("\u{18}", "ctrl-x"), ("\u{0}", "ctrl-space"),
     ("\u{1C}", "ctrl-\\"), ("\u{1F}", "ctrl-_"),
     ("\u{1B}", "escape"), ("\u{1B}x", "alt-x"), ("\u{1B}X", "alt-X"), ("\u{1B}\r", "alt-enter"),
     ("\u{1B}\u{7F}", "alt-backspace"), ("\u{1B}[", "alt-["), ("\u{1B}O", "alt-O"),
@@ -28,12 +28,23 @@ import Testing
 
   @Test(arguments: ["xterm-256color", "tmux-256color", "linux", "vt100"])
   func `every key a terminal sends arrives as that key`(type: String) throws {
+    try expect(Self.keys, on: type)
+  }
+
+  @Test(arguments: ["xterm-256color", "tmux-256color", "linux"])
+  func `the number block sends digits and signs`(type: String) throws {
+    let digits = zip("pqrstuvwxy", 0...9).map { (bytes: "\u{1B}O\($0)", name: "\($1)") }
+    let signs = zip("jkmno", "*+-./").map { (bytes: "\u{1B}O\($0)", name: "\($1)") }
+    try expect(digits + signs, on: type)
+  }
+
+  private func expect(_ keys: [(bytes: String, name: String)], on type: String) throws {
     let screen = try Probe.start("keys", environment: ["TERM": type])
-    for (number, key) in Self.keys.enumerated() {
+    for (number, key) in keys.enumerated() {
       screen.send(key.bytes)
       let line = "#\(number + 1) \(key.name)"
-      #expect(
-        screen.wait { $0.lines.contains { $0 == line || $0 + " " == line } },
+      try #require(
+        screen.wait(seconds: 5) { $0.lines.contains(line) },
         "\(key.bytes.debugDescription) is not \(key.name) but \(screen.lines)")
     }
   }
@@ -71,7 +82,7 @@ import Testing
     #expect(screen.bracketsPaste)
     screen.send("\u{1B}[200~莲都区\r龙泉\r\n\n\tq\u{11}\u{1B}[Ax\u{1B}[201~z")
     #expect(screen.wait(forText: "#2 z"))
-    #expect(screen.line(1) == #"#1 paste 11 "莲都区\n龙泉\n\n\tqx""#)
+    #expect(screen.line(1) == #"#1 paste 13 "莲都区\n龙泉\n\n\tq[Ax""#)
   }
 
   @Test func `a long paste arrives whole`() throws {

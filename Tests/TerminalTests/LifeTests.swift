@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `what a crash says is seen after the screen is given back`() throws {
-    let (screen, _) = try start("crash", "fatalError")
+    let screen = try Probe.start("crash", "fatalError", rows: 60)
     screen.send("x")
     _ = screen.end()
     #expect(screen.wait { $0.lines.contains { $0.contains("the last words") } })
@@ -80,6 +80,15 @@ import Testing
     let (screen, _) = try start("keys")
     screen.hangUp()
     #expect(screen.end(seconds: 5) == .exited(3))
+  }
+
+  @Test func `a terminal that goes away without a signal ends the program as well`() throws {
+    // Outside the terminal's session the kernel tells it only by the descriptor.
+    let shell = "trap '' HUP; setsid -w \(Probe.path) keys; exit $?"
+    let screen = try TerminalScreen("/bin/sh", ["-c", shell])
+    try #require(screen.wait(forText: "READY"))
+    screen.hangUp()
+    #expect(screen.end() == .exited(3))
   }
 
   @Test func `Ctrl-Z hands the terminal to the shell and fg paints the screen again`() throws {

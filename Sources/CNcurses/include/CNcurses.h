@@ -46,6 +46,9 @@ void cn_screen_suspend(void);
 /* Takes the terminal back after a stop that nobody announced. */
 void cn_screen_retake(void);
 
+/* Paints everything again, whatever the terminal has made of it. */
+void cn_screen_repaint(void);
+
 /* The terminal's size now; false when it has none to tell. */
 bool cn_screen_size(int *height, int *width);
 
