@@ -39,7 +39,11 @@ public struct CSVWriter: Sendable {
     var digits = 0
     var points = 0
     for byte in bytes {
-      if (0x30...0x39).contains(byte) { digits += 1 } else if byte == 0x2E { points += 1 } else {
+      if (0x30...0x39).contains(byte) {
+        digits += 1
+      } else if byte == 0x2E {
+        points += 1
+      } else {
         return false
       }
     }

@@ -1,0 +1,70 @@
+import Model
+
+/// Something to be seen in an imported file: where, what was found, what was expected.
+public struct ImportFinding: Equatable, Sendable {
+  /// How much it matters.
+  public enum Severity: String, Sendable {
+    /// The row is not taken.
+    case error
+    /// The row is taken, and somebody should look at it.
+    case warning
+    /// The row is taken; the reading is explained.
+    case info
+  }
+
+  /// The file, as its user named it.
+  public var file: String
+  /// The sheet; empty for text files.
+  public var sheet: String
+  /// The physical line, from 1; 0 for the whole file.
+  public var row: Int
+  /// The heading of the column, as written; empty for the whole row.
+  public var column: String
+  /// The rule, such as `V04`, or `file`, `heading` or `row` for what no rule names.
+  public var rule: String
+  /// How much it matters.
+  public var severity: Severity
+  /// What was found, as written.
+  public var found: String
+  /// What was expected, or what was taken.
+  public var expected: Phrase
+  /// What was done, or what to do.
+  public var advice: Phrase
+
+  /// The whole sentence.
+  public var message: Phrase {
+    let place = sheet.isEmpty ? file : file + " " + sheet
+    let line = row > 0 ? Phrase(zh: " 第\(row)行", en: " line \(row)") : Phrase("")
+    let cell = column.isEmpty ? Phrase("") : Phrase(zh: "“\(column)”", en: " “\(column)”")
+    let reason = reason
+    return Phrase(
+      zh: place + line.zh + cell.zh + "：" + reason.zh,
+      en: place + line.en + cell.en + ": " + reason.en)
+  }
+
+  /// The sentence without its place.
+  var reason: Phrase {
+    let found = shortFound
+    var zh = found.isEmpty ? "空白" : "找到“\(found)”"
+    var en = found.isEmpty ? "blank" : "found “\(found)”"
+    if !expected.zh.isEmpty {
+      zh += "，应为\(needsQuotes ? "“\(expected.zh)”" : expected.zh)"
+      en += ", expected \(needsQuotes ? "“\(expected.en)”" : expected.en)"
+    }
+    zh += "。"
+    en += "."
+    if !advice.zh.isEmpty {
+      zh += advice.zh + "。"
+      en += " " + advice.en.prefix(1).uppercased() + advice.en.dropFirst() + "."
+    }
+    return Phrase(zh: zh, en: en)
+  }
+
+  /// Values are quoted, descriptions are not.
+  private var needsQuotes: Bool { severity == .info && expected.zh == expected.en }
+
+  private var shortFound: String {
+    let shown = found.map { $0.isNewline ? " " : $0 }
+    return shown.count > 60 ? String(shown.prefix(60)) + "…" : String(shown)
+  }
+}

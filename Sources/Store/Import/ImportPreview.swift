@@ -1,0 +1,84 @@
+import Model
+
+/// What taking a file would do: every row of it is accepted or rejected, with the reasons.
+///
+/// Blank rows, titles, headings, totals and the lines under a table are no rows; each such line but
+/// blank ones and titles is named by a finding.
+public struct ImportPreview: Sendable {
+  /// A row that can be taken.
+  struct Accepted: Sendable {
+    let line: Int
+    let values: [String]
+  }
+
+  /// A row that cannot be taken.
+  public struct Rejected: Sendable {
+    /// The physical line.
+    public let line: Int
+    /// The cells as written.
+    public let cells: [String]
+    /// Why, one sentence each.
+    public let reasons: [Phrase]
+  }
+
+  /// The file, as its user named it.
+  public let file: String
+  /// The sheet; empty for text files.
+  public let sheet: String
+  /// The kind of the rows.
+  public let kind: KindDeclaration
+  /// The encoding.
+  public let encoding: TextEncoding
+  /// The separator of the cells.
+  public let separator: Phrase
+  /// Headings of the file that hold a field, and the identifier of that field.
+  public let mapping: [(heading: String, field: String)]
+  /// The headings, as written.
+  public let headings: [String]
+  /// What was seen, in the order of lines.
+  public let findings: [ImportFinding]
+  /// Rows that cannot be taken.
+  public let rejectedRows: [Rejected]
+  let acceptedRows: [Accepted]
+  let fields: [Int]
+
+  /// The number of rows: accepted and rejected.
+  public var rows: Int { accepted + rejected }
+  /// The number of rows that can be taken.
+  public var accepted: Int { acceptedRows.count }
+  /// The number of rows that cannot be taken.
+  public var rejected: Int { rejectedRows.count }
+  /// The number of findings that somebody should look at.
+  public let warnings: Int
+
+  /// The accepted rows, sealed; nil where there are none.
+  ///
+  /// - Parameter origin: The file, as the day-book shall name it.
+  public func batch(origin: String) -> SealedBatch? {
+    guard !acceptedRows.isEmpty else { return nil }
+    var builder = BatchBuilder(kind, fields: fields, hasLines: true)
+    for row in acceptedRows { builder.add(row.values, line: row.line) }
+    return builder.sealed(origin: origin)
+  }
+
+  /// The rejected rows as they were written, each with its line and reasons, as a file for a
+  /// spreadsheet that can be corrected and imported again.
+  public func rejectsFile(_ language: Language = .zh) -> [UInt8] {
+    var writer = CSVWriter()
+    let width = max(headings.count, rejectedRows.map(\.cells.count).max() ?? 0)
+    func padded(_ cells: [String]) -> [String] {
+      cells + Array(repeating: "", count: width - cells.count)
+    }
+    writer.add(
+      padded(headings) + [
+        Phrase(zh: "行号", en: "line")(language), Phrase(zh: "原因", en: "reason")(language),
+      ])
+    for row in rejectedRows {
+      writer.add(
+        padded(row.cells) + [
+          String(row.line), row.reasons.map { $0(language) }.joined(separator: " "),
+        ])
+    }
+    return writer.bytes
+  }
+}
