@@ -66,6 +66,21 @@ import Testing
     #expect(shown == line)
   }
 
+  @Test func `a text written into a place fills it exactly`() {
+    let drawn = canvas(8, 5) { canvas in
+      for (row, alignment) in [Alignment.left, .center, .right].enumerated() {
+        canvas.write("区区区区", at: at(0, row))
+        canvas.write(
+          "丽水", in: Rect(column: 1, row: row, columns: 6, rows: 2), alignment: alignment)
+      }
+      canvas.write("丽水市龙泉", in: Rect(column: 0, row: 3, columns: 6, rows: 1))
+      canvas.write("丽水", in: Rect(column: 0, row: 4, columns: 1, rows: 1))
+    }
+    #expect(
+      drawn.lines() == [" 丽水   ", "  丽水  ", "   丽水 ", "丽水…   ", "        "])
+    #expect(drawn.isWhole)
+  }
+
   @Test func `drawing stays inside the clip`() {
     let drawn = canvas(8, 3) { canvas in
       for row in 0..<3 { canvas.write("甲乙丙丁", at: at(0, row)) }

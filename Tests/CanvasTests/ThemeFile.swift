@@ -6,7 +6,8 @@ struct ThemeFile {
   var names: [String: String] = [:]
   var tables: [String: [String: Theme.Entry]] = [:]
 
-  static let names = ["dark", "light", "mono"]
+  static let coloured = ["dark", "light", "projector", "meeting", "colorblind"]
+  static let names = coloured + ["mono"]
 
   init(named name: String) throws {
     let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()

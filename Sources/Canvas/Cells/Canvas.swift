@@ -74,6 +74,35 @@ public struct Canvas: Sendable {
     return column - point.column
   }
 
+  /// Writes a text into the first row of a rectangle: cut with an ellipsis where it is too long,
+  /// the rest of the row filled with spaces of the style.
+  public mutating func write(
+    _ text: String, in rect: Rect, style: Style = Style(), alignment: Alignment = .left
+  ) {
+    let row = rect.splitTop(1).top
+    guard !row.isEmpty else { return }
+    let metrics = symbols.metrics
+    let width = text.columns(in: metrics)
+    let start: Int
+    var used: Int
+    if width <= row.columns {
+      start = row.left + alignment.offset(of: width, in: row.columns)
+      used = write(text, at: Point(column: start, row: row.top), style: style)
+    } else {
+      start = row.left
+      let ellipsis = symbols.ellipsis
+      let room = row.columns - ellipsis.columns(in: metrics)
+      used = write(text, at: row.origin, style: style, columns: room > 0 ? room : row.columns)
+      if room > 0 {
+        used += write(ellipsis, at: Point(column: start + used, row: row.top), style: style)
+      }
+    }
+    fill(Rect(column: row.left, row: row.top, columns: start - row.left, rows: 1), style: style)
+    fill(
+      Rect(column: start + used, row: row.top, columns: row.right - start - used, rows: 1),
+      style: style)
+  }
+
   /// Fills a rectangle with one character, by default a space.
   public mutating func fill(_ rect: Rect, style: Style = Style(), with character: Character = " ") {
     let area = rect.intersection(clip)
@@ -109,7 +138,13 @@ public struct Canvas: Sendable {
   /// Every row as text, each exactly as wide as the canvas.
   public func lines() -> [String] {
     (0..<size.rows).map { row in
-      cells[row * size.columns..<(row + 1) * size.columns].lazy.map(\.text).joined()
+      var line = String.UnicodeScalarView()
+      for cell in cells[row * size.columns..<(row + 1) * size.columns] {
+        guard let scalar = cell.scalar else { continue }
+        line.append(scalar)
+        if cell.hasMarks { line.append(contentsOf: cell.marks) }
+      }
+      return String(line)
     }
   }
 

@@ -1,6 +1,15 @@
 /// Where a text stands in the columns it is given.
 public enum Alignment: Hashable, Sendable {
   case left, center, right
+
+  /// The columns before a text of `width` columns in `room`, which is not less.
+  func offset(of width: Int, in room: Int) -> Int {
+    switch self {
+    case .left: 0
+    case .center: (room - width) / 2
+    case .right: room - width
+    }
+  }
 }
 
 extension String {
@@ -61,13 +70,9 @@ extension String {
       if let ellipsis { clipped(to: columns, ellipsis: ellipsis, in: metrics) } else {
         clipped(to: columns, in: metrics)
       }
-    let spare = max(0, columns - shown.columns(in: metrics))
-    let before =
-      switch alignment {
-      case .left: 0
-      case .center: spare / 2
-      case .right: spare
-      }
+    let width = shown.columns(in: metrics)
+    let spare = max(0, columns - width)
+    let before = alignment.offset(of: width, in: width + spare)
     return String(repeating: " ", count: before) + shown
       + String(repeating: " ", count: spare - before)
   }

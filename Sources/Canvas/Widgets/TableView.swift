@@ -159,11 +159,8 @@ public struct TableView: Hashable, Sendable {
     _ text: String, style: Style, _ column: Int, _ range: Range<Int>, of line: Rect,
     on canvas: inout Canvas
   ) {
-    let symbols = canvas.symbols
-    let shown = text.padded(
-      to: range.count, alignment: columns[column].alignment, ellipsis: symbols.ellipsis,
-      in: symbols.metrics)
-    canvas.write(
-      shown, at: Point(column: line.left + range.lowerBound, row: line.top), style: style)
+    let place = Rect(
+      column: line.left + range.lowerBound, row: line.top, columns: range.count, rows: 1)
+    canvas.write(text, in: place, style: style, alignment: columns[column].alignment)
   }
 }
