@@ -207,3 +207,41 @@ import Testing
     }
   }
 }
+
+/// The parts of a stock indicator, written again as the page has them.
+@Suite struct PartsTests {
+  @Test func `parts of small and of very large counts follow the same formula`() throws {
+    let scoring = try oracleScoring()
+    let target = try decimal("0.95")
+    var random = UInt64(5)
+    func next(_ bound: Int) -> Int {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((random >> 33) % UInt64(bound))
+    }
+    for round in 0..<2_000 {
+      let large = round % 2 == 0 ? 1 : 1_000_003_000_001
+      func share() -> Share {
+        let denominator = 5 + next(300)
+        let numerator = next(denominator + 1)
+        return LeagueTests.share(numerator * large + next(2) * (large - 1), denominator * large + 1)
+      }
+      let reading = Reading(current: share(), previous: share(), baseline: share())
+      let result = scoring.score(reading, at: 0, missing: .notReported)
+      let x = try #require(reading.current?.value)
+      let before = try #require(reading.previous?.value)
+      let baseline = try #require(reading.baseline?.value)
+      let pace = baseline + (target - baseline) * (try decimal("0.5"))
+      #expect(result.level == min(1, x / target))
+      #expect(result.pace == (pace.isZero ? 1 : min(1, x / pace)))
+      let progress: Rational =
+        if x >= target {
+          1
+        } else if x <= before {
+          0
+        } else {
+          ((x - before) / ((target - before) / 11)).clamped(0, 1)
+        }
+      #expect(result.progress == progress)
+    }
+  }
+}

@@ -17,7 +17,8 @@ public enum Lamp: UInt8, CaseIterable, Sendable {
   ///   - closed: the day it was closed; nil while open. A later day than `today` counts as open.
   ///   - dueSoon: the working days left from which it is due soon; the rule set gives it.
   public init(
-    due: Day, today: Day, closed: Day?, suspended: Bool, dueSoon: Int, calendar: WorkCalendar
+    due: Day, today: Day, closed: Day?, suspended: Bool, dueSoon: Int,
+    calendar: borrowing WorkCalendar
   ) {
     if let closed, closed <= today {
       self = closed > due ? .closedLate : .green

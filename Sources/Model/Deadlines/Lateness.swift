@@ -11,7 +11,7 @@ public struct Lateness: Hashable, Sendable {
   /// How late something due on `due` is on `today`; O(1).
   ///
   /// Source: 民法典 §203.
-  public init(due: Day, today: Day, calendar: WorkCalendar) {
+  public init(due: Day, today: Day, calendar: borrowing WorkCalendar) {
     if today > due {
       workingDays = calendar.workingDays(after: due, through: today)
       calendarDays = today - due

@@ -111,7 +111,7 @@ extension LeagueTable {
         tail: tail[index],
         sensitivity: rank == nil
           ? nil
-          : Sensitivity(of: score, entry: returns[index], scoring: scoring, field: field))
+          : scoring.sensitivity(of: score, entry: returns[index], field: field))
     }
   }
 

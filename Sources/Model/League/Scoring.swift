@@ -13,7 +13,7 @@ public struct Scoring: Sendable {
   /// The periods from this cut-off to the end; 0 or more.
   public let remaining: Rational
 
-  private let elapsedRest: Rational
+  fileprivate let elapsedRest: Rational
   /// What scoring needs of each indicator, without its words.
   private let terms: [Term]
   /// The points of the whole level, pace and progress parts, and of the two in a first period.
@@ -175,13 +175,19 @@ extension IndicatorScore {
   private mutating func pace(
     of value: Rational, reading: Reading, term: Scoring.Term, scoring: Scoring
   ) -> Rational {
-    let pace: Rational
-    if let baseline = reading.baseline?.value {
-      pace = scoring.pace(from: baseline, term: term)
-    } else {
+    guard let baseline = reading.baseline?.value else {
       notes.insert(.noBaseline)
-      pace = term.target
+      return value >= term.target ? .one : value / term.target
     }
+    // The same as below in one fraction, where counts are as small as they mostly are.
+    if let (a, b) = value.short, let (c, d) = baseline.short, let (e, f) = term.climb.short,
+      let (g, h) = scoring.elapsedRest.short
+    {
+      let above = a * d * f * h
+      let below = b * (c * f * g + d * e * h)
+      return above >= below ? .one : .reduced(above, below)
+    }
+    let pace = scoring.pace(from: baseline, term: term)
     // A pace of 0 is kept by any value.
     return value >= pace ? .one : value / pace
   }
@@ -194,6 +200,13 @@ extension IndicatorScore {
     if term.isMet(by: value) { return .one }
     if value <= before { return .zero }
     // Below the target and above the value before, so something is still needed.
+    if let (a, b) = value.short, let (c, d) = before.short, let (e, f) = term.target.short,
+      let (g, h) = scoring.remainingFromPrevious.short
+    {
+      let above = (a * d - b * c) * f * g
+      let below = (d * e - c * f) * b * h
+      return above >= below ? .one : .reduced(above, below)
+    }
     let gain = (value - before) * scoring.remainingFromPrevious
     let needed = term.target - before
     return gain >= needed ? .one : gain / needed

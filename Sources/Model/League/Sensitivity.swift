@@ -12,11 +12,13 @@ public struct Sensitivity: Hashable, Sendable {
   public var bestRank: Int
   /// The place with one fewer.
   public var worstRank: Int
+}
 
+extension Scoring {
   /// Rescores `score` with its heaviest ordinary indicator one up and one down; nil without one.
   ///
   /// `field` holds the scores of all ranked units, this one included, highest first.
-  init?(of score: UnitScore, entry: UnitReturn, scoring: Scoring, field: [Int]) {
+  func sensitivity(of score: UnitScore, entry: UnitReturn, field: [Int]) -> Sensitivity? {
     var heaviest = 0
     var index = 0
     for position in score.indicators.indices
@@ -33,21 +35,21 @@ public struct Sensitivity: Hashable, Sendable {
       var moved = reading
       let ceiling = max(current.denominator, current.numerator)
       moved.current?.numerator = (current.numerator + Rational(change)).clamped(.zero, ceiling)
-      let rescored = scoring.score(moved, at: index, missing: .notReported)
+      let rescored = self.score(moved, at: index, missing: .notReported)
       let sum = WeightedSum(
         scores: score.indicators, weight: score.applicableWeight, replaced: (index, rescored))
       return sum.score(base: sum.hundredths(), plus: score.bonus - score.malus) ?? own
     }
     func rank(_ hundredths: Int) -> Int {
       // The unit's own score is in the field; it must not stand in its own way.
-      let ahead = Sensitivity.count(above: hundredths, in: field)
+      let ahead = Scoring.count(above: hundredths, in: field)
       return 1 + ahead - (own > hundredths ? 1 : 0)
     }
-    indicator = index
-    scoreWithOneFewer = hundredths(adding: -1)
-    scoreWithOneMore = hundredths(adding: 1)
-    bestRank = rank(max(scoreWithOneMore, own))
-    worstRank = rank(min(scoreWithOneFewer, own))
+    let fewer = hundredths(adding: -1)
+    let more = hundredths(adding: 1)
+    return Sensitivity(
+      indicator: index, scoreWithOneFewer: fewer, scoreWithOneMore: more,
+      bestRank: rank(max(more, own)), worstRank: rank(min(fewer, own)))
   }
 
   /// How many of the scores, highest first, are above `bound`.

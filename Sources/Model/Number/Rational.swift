@@ -85,6 +85,16 @@ public struct Rational: Hashable, Sendable {
     storage = .large(numerator, denominator)
   }
 
+  /// The parts where they fit 32 bits, so that no product of four can overflow 128.
+  @inline(__always)
+  var short: (numerator: Int128, denominator: Int128)? {
+    guard case .small(let numerator, let denominator) = storage,
+      Int64(Int32(truncatingIfNeeded: numerator)) == numerator,
+      Int64(Int32(truncatingIfNeeded: denominator)) == denominator
+    else { return nil }
+    return (Int128(numerator), Int128(denominator))
+  }
+
   /// The parts as integers of any size.
   var parts: (numerator: BigInt, denominator: BigInt) {
     switch storage {
