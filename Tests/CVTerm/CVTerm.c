@@ -77,6 +77,11 @@ struct cvt_cell cvt_cell_at(cvt *terminal, int row, int column) {
   return cell;
 }
 
+size_t cvt_text(cvt *terminal, int row, int columns, char *text, size_t room) {
+  VTermRect rect = {.start_row = row, .end_row = row + 1, .start_col = 0, .end_col = columns};
+  return vterm_screen_get_text(terminal->screen, text, room, rect);
+}
+
 struct cvt_cursor cvt_cursor_of(cvt *terminal) {
   VTermPos place;
   vterm_state_get_cursorpos(vterm_obtain_state(terminal->vterm), &place);

@@ -10,10 +10,13 @@ extension TerminalScreen {
 
   /// A row's text without the blanks at its end.
   public func line(_ row: Int) -> String {
-    var text = ""
-    for column in 0..<columns { text += cell(row: row, column: column).text }
-    while text.last == " " { text.removeLast() }
-    return text
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: columns * 24 + 1) { buffer in
+      let length = cvt_text(
+        emulator, Int32(row), Int32(columns), buffer.baseAddress, buffer.count)
+      let bytes = UnsafeRawBufferPointer(buffer)[..<length]
+      let end = bytes.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+      return String(decoding: bytes[..<(end.map { $0 + 1 } ?? 0)], as: UTF8.self)
+    }
   }
 
   /// All rows' texts.

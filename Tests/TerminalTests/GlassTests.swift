@@ -47,10 +47,8 @@ import Testing
     }
     let screen = try Probe.start(
       "draw", file.path, environment: ["TERM": type], showing: "丽阳花园一期")
-    screen.send("\u{1B}[I")
-    _ = screen.wait { $0.runState == "S" }
     // The last row is sent last.
-    _ = screen.wait { $0.line(23).hasSuffix("末") }
+    try #require(screen.wait { $0.line(23).hasSuffix("末") })
     return (screen, canvas)
   }
 

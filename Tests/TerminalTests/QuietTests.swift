@@ -9,8 +9,7 @@ import Testing
     screen.send("a")
     try #require(screen.wait(forText: "#1 a"))
     // It goes to sleep once more after what it has just sent.
-    let state = { screen.runState }
-    try #require(screen.wait { _ in state() == "S" })
+    try #require(screen.wait { $0.runState == "S" })
     let (switches, bytes) = (try #require(screen.voluntarySwitches), screen.received.count)
     #expect(!screen.wait(seconds: 3) { $0.received.count != bytes })
     #expect(screen.voluntarySwitches == switches)

@@ -33,6 +33,8 @@ void cvt_feed(cvt *terminal, const char *bytes, size_t length);
 size_t cvt_answer(cvt *terminal, char *bytes, size_t room);
 void cvt_resize(cvt *terminal, int rows, int columns);
 struct cvt_cell cvt_cell_at(cvt *terminal, int row, int column);
+/* A row's text as UTF-8 without the unwritten cells at its end; returns its length. */
+size_t cvt_text(cvt *terminal, int row, int columns, char *text, size_t room);
 struct cvt_cursor cvt_cursor_of(cvt *terminal);
 bool cvt_is_alternate(cvt *terminal);
 bool cvt_reports_mouse(cvt *terminal);
