@@ -53,6 +53,7 @@ import Testing
     #expect(canvas.lines() == ["丽水丽水"])
     #expect(canvas.write("a", at: at(8)) == 0)
     #expect(canvas.write("a", at: at(0), columns: 0) == 0)
+    #expect(canvas.write("a", at: at(9), columns: .max) == 0)
     #expect(canvas.write("a", at: at(0, 1)) == 1)
     #expect(canvas.write("a", at: at(0, -1)) == 1)
     #expect(canvas.lines() == ["丽水丽水"])
@@ -77,7 +78,7 @@ import Testing
       canvas.write("丽水", in: Rect(column: 0, row: 4, columns: 1, rows: 1))
     }
     #expect(
-      drawn.lines() == [" 丽水   ", "  丽水  ", "   丽水 ", "丽水…   ", "        "])
+      drawn.lines() == [" 丽水   ", "  丽水  ", "   丽水 ", "丽水…   ", "…       "])
     #expect(drawn.isWhole)
   }
 

@@ -46,6 +46,10 @@ import Testing
     #expect(drawn.lines() == ["████████"])
     #expect(drawn[row: 0, column: 5].style.role == .stage0)
     #expect(drawn[row: 0, column: 6].style.role == .stage5)
+    let signed = StackedBar([
+      .init(count: 3, style: Style(), sign: "0"), .init(count: 1, style: Style(), sign: "5"),
+    ])
+    #expect(row(8) { signed.draw(in: $0.bounds, on: &$0) } == "00000055")
     #expect(row(3) { StackedBar([]).draw(in: $0.bounds, on: &$0) } == "░░░")
   }
 

@@ -34,6 +34,28 @@ import Testing
     #expect(shown.isEmpty)
   }
 
+  @Test func `nothing that acts on its surroundings is shown or stands on a letter`() {
+    let acting = all.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
+      default:
+        scalar.properties.isBidiControl || scalar.properties.isDefaultIgnorableCodePoint
+          || scalar.properties.isNoncharacterCodePoint
+      }
+    }
+    let wrong = acting.filter { ![.hidden, .dropped].contains(ScalarKind(of: $0)) }
+    #expect(acting.count > 4_000)
+    #expect(wrong.isEmpty)
+  }
+
+  @Test func `what is left out is joiners, variation selectors and skin tones alone`() {
+    let dropped = all.filter { ScalarKind(of: $0) == .dropped }.map(\.value)
+    let mongolian: [UInt32] = [0x180B, 0x180C, 0x180D, 0x180F]
+    let selectors = Array(UInt32(0xFE00)...0xFE0F) + Array(UInt32(0xE0100)...0xE01EF)
+    let skinTones = Array(UInt32(0x1F3FB)...0x1F3FF)
+    #expect(dropped == ([0x200D] + mongolian + selectors + skinTones).sorted())
+  }
+
   @Test func `the scalars glibc gives columns and we do not show are these`() {
     setlocale(LC_ALL, "C.UTF-8")
     let hidden = all.map(\.value).filter { value in

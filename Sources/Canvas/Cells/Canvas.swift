@@ -48,7 +48,7 @@ public struct Canvas: Sendable {
   public mutating func write(
     _ text: String, at point: Point, style: Style = Style(), columns limit: Int? = nil
   ) -> Int {
-    let end = min(clip.right, limit.map { point.column + $0 } ?? clip.right)
+    let end = point.column + min(limit ?? Int.max, clip.right - point.column)
     let isVisibleRow = (clip.top..<clip.bottom).contains(point.row)
     let base = point.row * size.columns
     var column = point.column
@@ -91,11 +91,10 @@ public struct Canvas: Sendable {
     } else {
       start = row.left
       let ellipsis = symbols.ellipsis
-      let room = row.columns - ellipsis.columns(in: metrics)
-      used = write(text, at: row.origin, style: style, columns: room > 0 ? room : row.columns)
-      if room > 0 {
-        used += write(ellipsis, at: Point(column: start + used, row: row.top), style: style)
-      }
+      let room = max(0, row.columns - ellipsis.columns(in: metrics))
+      used = write(text, at: row.origin, style: style, columns: room)
+      let place = Point(column: start + used, row: row.top)
+      used += write(ellipsis, at: place, style: style, columns: row.columns - used)
     }
     fill(Rect(column: row.left, row: row.top, columns: start - row.left, rows: 1), style: style)
     fill(
@@ -103,7 +102,8 @@ public struct Canvas: Sendable {
       style: style)
   }
 
-  /// Fills a rectangle with one character, by default a space.
+  /// Fills a rectangle with one narrow character, by default a space, which also stands for a wide
+  /// one.
   public mutating func fill(_ rect: Rect, style: Style = Style(), with character: Character = " ") {
     let area = rect.intersection(clip)
     var glyphs = Glyphs(String(character), symbols.metrics)

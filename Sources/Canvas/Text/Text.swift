@@ -51,14 +51,14 @@ extension String {
 
   /// The sanitised text when it fits into `limit` columns, else its start and the ellipsis.
   ///
-  /// Where not even the ellipsis fits, what fits of the text stands alone.
+  /// Where not even the ellipsis fits, what fits of it stands alone: a cut text never passes for a
+  /// whole one.
   public func clipped(
     to limit: Int, ellipsis: String, in metrics: TextMetrics = .standard
   ) -> String {
     if columns(in: metrics) <= limit { return sanitised }
     let room = limit - ellipsis.columns(in: metrics)
-    guard room > 0 else { return clipped(to: limit, in: metrics) }
-    return clipped(to: room, in: metrics) + ellipsis.sanitised
+    return clipped(to: room, in: metrics) + ellipsis.clipped(to: limit, in: metrics)
   }
 
   /// The text clipped or filled with spaces to exactly `columns` columns.

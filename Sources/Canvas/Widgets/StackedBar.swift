@@ -6,11 +6,14 @@ public struct StackedBar: Hashable, Sendable {
     public var count: Int
     /// Its colour.
     public var style: Style
+    /// The character it is drawn with where colours do not tell parts apart; nil draws it full.
+    public var sign: Character?
 
-    /// A part of this size and colour.
-    public init(count: Int, style: Style) {
+    /// A part of this size and look.
+    public init(count: Int, style: Style, sign: Character? = nil) {
       self.count = max(0, count)
       self.style = style
+      self.sign = sign
     }
   }
 
@@ -44,7 +47,7 @@ public struct StackedBar: Hashable, Sendable {
     for (segment, width) in zip(segments, widths) {
       canvas.fill(
         Rect(column: column, row: rect.top, columns: width, rows: row.rows), style: segment.style,
-        with: canvas.symbols.full)
+        with: segment.sign ?? canvas.symbols.full)
       column += width
     }
   }

@@ -139,8 +139,8 @@ public struct TableView: Hashable, Sendable {
       }
       write(title, style: style, column, range, of: line, on: &canvas)
     }
-    let hidesLeft = leading > 0 && columns.count > max(0, frozen)
-    if hidesLeft, let frozenEnd = spans.last(where: { $0.column < frozen })?.range.upperBound {
+    if leading > 0, columns.count > max(0, frozen) {
+      let frozenEnd = spans.last { $0.column < frozen }?.range.upperBound ?? 0
       mark(canvas.symbols.left, at: frozenEnd, of: line, on: &canvas)
     }
     if let last = spans.last, last.column < columns.count - 1 {
