@@ -2,6 +2,7 @@
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -32,7 +33,7 @@ void cn_stderr_park(void) {
   if (real_stderr >= 0 || !isatty(STDERR_FILENO)) return;
   int memory = memfd_create("stderr", MFD_CLOEXEC);
   if (memory < 0) return;
-  real_stderr = dup(STDERR_FILENO);
+  real_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
   if (real_stderr >= 0) dup2(memory, STDERR_FILENO);
   close(memory);
 }
