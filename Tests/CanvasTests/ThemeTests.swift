@@ -46,12 +46,13 @@ import Testing
   }
 
   @Test(arguments: ThemeFile.names, ColorDepth.allCases)
-  func `the selected row and the overdue differ from the plain at every depth`(
+  func `selected, marked, matching and overdue differ from the plain at every depth`(
     name: String, depth: ColorDepth
   ) throws {
     let theme = try ThemeFile(named: name).theme()
     let plain = theme.appearance(of: Style(), depth: depth)
     #expect(theme.appearance(of: Style(on: .selected), depth: depth) != plain)
+    #expect(theme.appearance(of: Style(on: .marked), depth: depth) != plain)
     #expect(theme.appearance(of: Style(on: .match), depth: depth) != plain)
     #expect(theme.appearance(of: Style(.overdue), depth: depth) != plain)
     #expect(theme.appearance(of: Style(bold: true), depth: depth).isBold)
