@@ -60,10 +60,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, "丽水a "), (-1, " 水a  "), (-2, "水a   "), (-3, " a    "), (-4, "a     "), (-9, "      "),
+    (0, "丽水a."), (-1, " 水a.."), (-2, "水a..."), (-3, " a...."), (-4, "a....."), (-9, "......"),
   ])
   func `what lies left of the canvas is left off without a half glyph`(column: Int, line: String) {
-    let shown = row(6) { $0.write("丽水a", at: at(column)) }
+    let shown = row(6) {
+      $0.fill($0.bounds, with: ".")
+      $0.write("丽水a", at: at(column))
+    }
     #expect(shown == line)
   }
 
