@@ -9,7 +9,8 @@ public struct Canvas: Sendable {
   public let symbols: Symbols
   /// Where the hardware cursor stands; nil hides it.
   public var cursor: Point?
-  /// Where drawing has an effect; cells outside stay as they are.
+  /// Where drawing has an effect; outside it, only the other half of a wide glyph cut at its edge is
+  /// blanked.
   public private(set) var clip: Rect
   private var cells: [Cell]
 
