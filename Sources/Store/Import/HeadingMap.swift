@@ -118,8 +118,6 @@ struct HeadingFinder {
   }
 
   private func map(_ cells: [String], firstRow: Int, line: Int) -> HeadingMap {
-    var cells = cells
-    while let last = cells.last, last.allSatisfy(\.isWhitespace) { cells.removeLast() }
     var found = cells.map { cell -> (target: HeadingMap.Target, rank: Int) in
       let heading = HeadingText(cell)
       if let field = named[heading] {

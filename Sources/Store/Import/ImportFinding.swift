@@ -63,8 +63,18 @@ public struct ImportFinding: Equatable, Sendable {
   /// Values are quoted, descriptions are not.
   private var needsQuotes: Bool { severity == .info && expected.zh == expected.en }
 
+  /// What was found, on one line and without anything that a terminal would obey.
   private var shortFound: String {
-    let shown = found.map { $0.isNewline ? " " : $0 }
-    return shown.count > 60 ? String(shown.prefix(60)) + "…" : String(shown)
+    var shown = ""
+    for (count, scalar) in found.unicodeScalars.enumerated() {
+      if count == 60 { return shown + "…" }
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: shown.append(" ")
+      case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+        shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
   }
 }

@@ -65,6 +65,7 @@ struct SourceTable {
   ) throws(ImportError.Reason) -> ImportPreview {
     let map = try headings()
     reportHeadings(map)
+    reportNameless(map)
     let idColumn = map.column(of: 0)
     let written = writtenIDs(map)
     var reader = RowReader(
@@ -197,6 +198,24 @@ struct SourceTable {
           zh: "此列未导入，请用 --map 指明", en: "the column is not taken; decide with --map")
       }
       findings.add(finding)
+    }
+  }
+
+  /// Names the first cell of each column that has cells but no heading.
+  private mutating func reportNameless(_ map: HeadingMap) {
+    for (column, heading) in map.headings.enumerated() where heading.allSatisfy(\.isWhitespace) {
+      let cells = rows[map.firstRow...].lazy.filter {
+        column < $0.cells.count && !$0.cells[column].allSatisfy(\.isWhitespace)
+          && LeftOutRow($0) == nil
+      }
+      guard let row = cells.first else { continue }
+      add(
+        ImportFinding(
+          file: "", sheet: "", row: row.line, column: "", rule: "heading", severity: .info,
+          found: row.cells[column], expected: Phrase(""),
+          advice: Phrase(
+            zh: "第\(column + 1)列没有表头，此列未导入",
+            en: "column \(column + 1) has no heading; it is not taken")))
     }
   }
 

@@ -1,7 +1,7 @@
 import Model
 
 /// Rows of a table that are no records: sums, the lines under a table, headings again.
-enum LeftOutRow {
+enum LeftOutRow: Equatable {
   /// A sum of other rows.
   case total
   /// A line for signatures or remarks under the table.

@@ -305,6 +305,8 @@ struct RowReader {
     where field.isRequired && draft.values[position].isEmpty {
       let heading = map.column(of: position).map { map.headings[$0] } ?? field.label.zh
       if draft.hasError(in: heading) { continue }
+      // What the unit would follow from is wrong itself, and said to be.
+      if position == unitField, map.column(of: position) == nil, draft.isRejected { continue }
       if !draft.values[0].isEmpty, let row = existing.row(of: draft.values[0]),
         existing.hasValue(row: row, column: position)
       {

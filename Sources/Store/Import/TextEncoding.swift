@@ -83,6 +83,11 @@ private struct HanTally {
         index += 1
         continue
       }
+      if (0x30...0x39).contains(bytes[index + 1]) {
+        // A character of four bytes, which no other encoding has.
+        index += 4
+        continue
+      }
       pairs += 1
       let isCommon = (0xA1...0xD7).contains(bytes[index]) && bytes[index + 1] >= 0xA1
       if isCommon || (0xD8...0xF7).contains(bytes[index]) && bytes[index + 1] >= 0xA1 {
