@@ -178,10 +178,9 @@ extension SampleUnit {
 
   /// The name of the compound at a place.
   func compoundName(_ place: Int) -> String {
-    if place % 31 == 5 {
-      return SampleWords.awkward[(firstRow / 7 + place / 31) % SampleWords.awkward.count]
-    }
-    let draw = Draw(.compound, firstRow + place)
+    let row = firstRow + place
+    if row % 31 == 5 { return SampleWords.awkward[row / 31 % SampleWords.awkward.count] }
+    let draw = Draw(.compound, row)
     return draw.pick(SampleWords.brands, 1) + draw.pick(SampleWords.kinds, 2)
       + draw.pick(SampleWords.parts, 3)
   }
