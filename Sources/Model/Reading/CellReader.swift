@@ -19,7 +19,9 @@ public struct CellReader: Sendable {
     if let control = CellReader.control(in: text) { return CellReading(.problem(control)) }
     let folded = FoldedText(text)
     if folded.value.isEmpty { return CellReading(.missing(.blank)) }
-    if let error = CellReader.formulaErrors.first(where: { $0 == folded.value.uppercased() }) {
+    if folded.value.utf8.first == 0x23,
+      let error = CellReader.formulaErrors.first(where: { $0 == folded.value.uppercased() })
+    {
       return CellReading(
         .problem(
           CellProblem(

@@ -72,12 +72,15 @@ public struct FoldedText: Sendable {
     }
   }
 
-  /// Whether the text is ASCII that needs no folding.
+  /// Whether the text surely needs no folding, told by its bytes alone.
   private static func isPlain(_ text: String) -> Bool {
     var first: UInt8?
     var last: UInt8 = 0x21
     for byte in text.utf8 {
-      guard byte < 0x7F else { return false }
+      // Spaces, marks and characters of full width all begin with one of these in UTF-8.
+      if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0x7F {
+        return false
+      }
       if first == nil { first = byte }
       last = byte
     }

@@ -16,7 +16,9 @@ extension Period {
       self.init(containing: Month(year: parts.year, month: month), cadence: .month)
       return
     }
-    if compact.utf8.count == 6, let number = Int(compact), (1...12).contains(number % 100) {
+    if compact.utf8.count == 6, let number = Int(compact), number >= 100_000,
+      (1...12).contains(number % 100)
+    {
       self.init(
         containing: Month(year: number / 100, month: number % 100), cadence: .month)
       return

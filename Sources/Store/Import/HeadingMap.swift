@@ -63,9 +63,9 @@ struct HeadingMap {
 
   /// Whether a row repeats the headings, as the top of a printed page does.
   func isRepeated(_ row: SourceRow) -> Bool {
-    let cells = row.cells.map { HeadingText($0).full }
-    let own = headings.map { HeadingText($0).full }
-    return matches > 1 && cells.count >= own.count && Array(cells.prefix(own.count)) == own
+    matches > 1 && row.cells.count >= headings.count
+      && row.cells.first { !$0.isEmpty } == headings.first { !$0.isEmpty }
+      && row.cells.prefix(headings.count).elementsEqual(headings)
   }
 }
 

@@ -33,9 +33,11 @@ public struct ImportFinding: Equatable, Sendable {
 
   /// The whole sentence.
   public var message: Phrase {
+    let column = ImportFinding.shown(self.column)
+    let heading = Phrase(zh: "“\(column)”", en: " “\(column)”")
     let place = sheet.isEmpty ? file : file + " " + sheet
     let line = row > 0 ? Phrase(zh: " 第\(row)行", en: " line \(row)") : Phrase("")
-    let cell = column.isEmpty ? Phrase("") : Phrase(zh: "“\(column)”", en: " “\(column)”")
+    let cell = column.isEmpty ? Phrase("") : heading
     let reason = reason
     return Phrase(
       zh: place + line.zh + cell.zh + "：" + reason.zh,
@@ -44,7 +46,7 @@ public struct ImportFinding: Equatable, Sendable {
 
   /// The sentence without its place.
   var reason: Phrase {
-    let found = shortFound
+    let found = ImportFinding.shown(found)
     var zh = found.isEmpty ? "空白" : "找到“\(found)”"
     var en = found.isEmpty ? "blank" : "found “\(found)”"
     if !expected.zh.isEmpty {
@@ -63,10 +65,10 @@ public struct ImportFinding: Equatable, Sendable {
   /// Values are quoted, descriptions are not.
   private var needsQuotes: Bool { severity == .info && expected.zh == expected.en }
 
-  /// What was found, on one line and without anything that a terminal would obey.
-  private var shortFound: String {
+  /// A text on one line, without anything that a terminal would obey.
+  private static func shown(_ text: String) -> String {
     var shown = ""
-    for (count, scalar) in found.unicodeScalars.enumerated() {
+    for (count, scalar) in text.unicodeScalars.enumerated() {
       if count == 60 { return shown + "…" }
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: shown.append(" ")

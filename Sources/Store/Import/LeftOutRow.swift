@@ -32,6 +32,11 @@ enum LeftOutRow: Equatable {
 
   private static func isTotal(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
+    // Cheap to tell: most cells neither end in 计 or l nor begin with 其中.
+    let last = text.utf8.last
+    guard last == 0xA1 || last.map({ $0 | 0x20 }) == 0x6C || text.utf8.first == 0xE5 else {
+      return false
+    }
     let word = String(text.filter { !$0.isWhitespace }).lowercased()
     return totals.contains(word) || word == "其中" || word.hasPrefix("其中:")
       || word.count <= 14 && (word.hasSuffix("小计") || word.hasSuffix("合计") || word.hasSuffix("总计"))

@@ -169,7 +169,12 @@ struct NameIndex {
 
   /// A name without spaces, in half width.
   static func folded(_ name: String) -> String {
-    FoldedText(name).value.filter { !$0.isWhitespace }
+    let folded = FoldedText(name).value
+    // Every kind of space begins with one of these bytes.
+    let mayHoldSpace = folded.utf8.contains {
+      $0 <= 0x20 || $0 == 0xC2 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xE3
+    }
+    return mayHoldSpace ? folded.filter { !$0.isWhitespace } : folded
   }
 
   /// A name without the word for what it is.

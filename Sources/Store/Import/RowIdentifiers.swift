@@ -142,7 +142,7 @@ struct RowIdentifiers {
       for row in 0..<table.count {
         let id = table.id(row)
         let tail = id.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
-        guard tail > 0, let number = Int(id.suffix(tail)) else { continue }
+        guard (1...12).contains(tail), let number = Int(id.suffix(tail)) else { continue }
         let prefix = String(id.dropLast(tail))
         greatest[prefix] = max(greatest[prefix] ?? 0, number)
       }

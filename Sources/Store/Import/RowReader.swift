@@ -12,7 +12,6 @@ struct RowReader {
     let phase: Int
     /// The end of a span that is read from the cell: 0 or 1.
     var end: Int?
-    var cache: [String: CellReading] = [:]
   }
 
   let kind: KindDeclaration
@@ -25,6 +24,8 @@ struct RowReader {
   /// Ids in the file itself, which other rows of it may name.
   private let ownIDs: Set<String>
   private var parts: [Part]
+  /// What the parts have read; few different words fill most columns.
+  private var known: [[String: CellReading]] = []
   private var resolver: ReferenceResolver
 
   /// A reader of the rows of one file.
@@ -64,6 +65,7 @@ struct RowReader {
       }
     }
     parts.sort { ($0.phase, $0.column) < ($1.phase, $1.column) }
+    known = Array(repeating: [:], count: parts.count)
   }
 
   /// Reads a row.
@@ -83,18 +85,20 @@ struct RowReader {
 
   // MARK: Cells
 
+  /// Different cells of a column that are remembered; names and amounts soon go beyond it.
+  private static let longestMemory = 2_000
+
   private mutating func read(_ index: Int, into draft: inout RowDraft) {
     let part = parts[index]
     guard part.column < draft.row.cells.count else { return }
     let whole = draft.row.cells[part.column]
     let cell = part.end.map { SpanText.end($0, of: whole) } ?? whole
     let reading: CellReading
-    if let known = part.cache[cell] {
-      reading = known
+    if let before = known[index][cell] {
+      reading = before
     } else {
       reading = part.reader.read(cell)
-      // Few different words fill most columns; names and numbers do not stay in memory.
-      if part.cache.count < 2_000 { parts[index].cache[cell] = reading }
+      if known[index].count < RowReader.longestMemory { known[index][cell] = reading }
     }
     for note in reading.notes {
       draft.note(
