@@ -62,3 +62,40 @@ import Testing
     }
   }
 }
+
+@Suite struct LongSortTests {
+  /// Ledger of many compounds whose names share long beginnings.
+  @Test(arguments: ["name", "-name", "households", "-households", "income", "-income"])
+  func `many rows come in the order of a plain sort`(text: String) throws {
+    var seed: UInt64 = 42
+    func next(_ limit: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % limit
+    }
+    let words = ["丽阳花园", "丽阳花园一期", "丽", "丽阳花园二期3幢", "𠅤井", "瓯江名邸与白云小区之间的大院", ""]
+    let rows = (0..<3_000).map { index -> [String] in
+      let name = words[next(7)] + words[next(7)] + (next(3) == 0 ? String(next(40)) : "")
+      let households = next(9) == 0 ? "" : String(next(100_000))
+      let income = next(9) == 0 ? "" : String(next(2_000_000_000)) + ".50"
+      return ["1-" + String(10_000 + index), name, households, income]
+    }
+    let kind = Compound.declaration.kind
+    var ledger = Ledger()
+    batch(kind, ["id", "name", "households", "income"], rows, into: &ledger)
+    let order = try SortOrder(text, kind: kind)
+    let sorted = order.sorted(Array(0..<3_000), in: ledger, kind: kind).map { Int($0) }
+    let isDescending = text.hasPrefix("-")
+    let field = ["name": 1, "households": 2, "income": 3][text.filter { $0 != "-" }] ?? 0
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+      let (one, two) = (rows[left][field], rows[right][field])
+      if one == two { return left < right }
+      if one.isEmpty || two.isEmpty { return two.isEmpty }
+      let isLess =
+        field == 1
+        ? Array(one.utf8).lexicographicallyPrecedes(Array(two.utf8))
+        : (Double(one) ?? 0) < (Double(two) ?? 0)
+      return isLess != isDescending
+    }
+    #expect(sorted == Array(0..<3_000).sorted(by: precedes))
+  }
+}
