@@ -48,10 +48,11 @@ enum LeftOutRow: Equatable {
   ]
 
   private static func isFooter(_ text: String) -> Bool {
+    guard text.utf8.contains(0x3A) else { return false }
     let word = text.filter { !$0.isWhitespace }
     for footer in footers where word.hasPrefix(footer) {
       let rest = word.dropFirst(footer.count).drop { ("0"..."9").contains($0) }
-      if rest.first == ":" || rest.first == "：" { return true }
+      if rest.first == ":" { return true }
     }
     return false
   }
