@@ -147,6 +147,11 @@ import Testing
     #expect(value(try reader("compound", "service-mode").read(text)) == choice)
   }
 
+  @Test(arguments: ["S4", "s4", "Ｓ４", "实施", "在建", "Executing"])
+  func `a stage is read by its code and its words`(text: String) throws {
+    #expect(value(try reader("project", "stage").read(text)) == "S4")
+  }
+
   @Test func `a word that is no choice is V03 and the choices are named`() throws {
     let reading = try reader("compound", "open-state").read("不详")
     guard case .problem(let problem) = reading.outcome else {

@@ -84,7 +84,9 @@ public struct CellReader: Sendable {
   private func choice(_ list: ChoiceList, _ folded: FoldedText) -> CellReading? {
     let compact = String(folded.value.filter { !$0.isWhitespace })
     for word in [folded.words, folded.value, compact] {
-      if let code = list.code(ofWord: word), let entry = list.entry(code) {
+      // Some identifiers are capitals (S3), which words are not compared with.
+      let found = list.code(ofWord: word) ?? list.code(of: word.uppercased())
+      if let code = found, let entry = list.entry(code) {
         return CellReading(.value(entry.identifier))
       }
     }
