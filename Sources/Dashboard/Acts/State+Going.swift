@@ -1,0 +1,109 @@
+import Model
+
+extension State {
+  /// Opens a page; one that is open already is returned to as it was left.
+  mutating func open(_ place: Page.Place) {
+    isZoomed = false
+    if let index = pages.firstIndex(where: { $0.place == place }) {
+      pages.removeLast(pages.count - 1 - index)
+    } else {
+      pages.append(Page(place, in: self))
+    }
+  }
+
+  /// Leaves the page shown for the one before it.
+  mutating func close() {
+    isZoomed = false
+    if pages.count > 1 { pages.removeLast() }
+  }
+
+  /// Whether Escape has something to leave.
+  var canEscape: Bool { pages.count > 1 || isZoomed || !activeFilter.isEmpty }
+
+  /// Leaves the zoom, else the filter, else the page.
+  mutating func escape() {
+    if isZoomed {
+      isZoomed = false
+    } else if !activeFilter.isEmpty {
+      filter(by: "")
+    } else {
+      close()
+    }
+  }
+
+  /// The page that the selection leads to, or nil.
+  var selectedPlace: Page.Place? {
+    switch page.place {
+    case .overview, .league:
+      return selectedUnit.map { .county($0.id) }
+    case .county(let id):
+      if let index = page.activeListing { return place(of: page.listings[index]) }
+      let stage = ProjectStage.allCases[page.cursor.selected]
+      return .sheet(kind: KindDeclaration.projects.ordinal, RowScope(unit: id, stage: stage))
+    case .sheet:
+      return place(of: page.listings[0])
+    case .card(let kind, let id):
+      return selectedEntry.flatMap { place(of: $0, kind: KindDeclaration.all[kind], id: id) }
+    case .help:
+      return nil
+    }
+  }
+
+  /// Why nothing can be opened here.
+  var openRefusal: Phrase {
+    page.scope == .card
+      ? Phrase(zh: "这一项不指向别的记录", en: "this entry leads to no other record")
+      : Phrase(zh: "没有选中的行", en: "no row is selected")
+  }
+
+  private func place(of listing: Listing) -> Page.Place? {
+    listing.selectedRow.map {
+      .card(kind: listing.kind.ordinal, id: ledger[listing.kind].id($0))
+    }
+  }
+
+  private func place(
+    of entry: CardEntry, kind: KindDeclaration, id: String
+  ) -> Page.Place? {
+    switch entry.subject {
+    case .origin: return nil
+    case .link(let link):
+      return .sheet(
+        kind: link.kind, RowScope(link: RowScope.Link(column: link.column, id: id)))
+    case .field(let column):
+      guard let row = ledger[kind].row(of: id) else { return nil }
+      let target = ledger[kind].canonicalText(row: row, column: column)
+      guard !target.isEmpty else { return nil }
+      switch kind.fields[column].type {
+      case .code(of: "unit"?):
+        return unit(target) == nil ? nil : .county(target)
+      case .code(of: let other?), .reference(to: let other):
+        guard let other = KindDeclaration.named(other), ledger[other].row(of: target) != nil
+        else { return nil }
+        return .card(kind: other.ordinal, id: target)
+      case .references(to: let other):
+        guard let other = KindDeclaration.named(other),
+          let first = target.split(separator: " ").map(String.init)
+            .first(where: { ledger[other].row(of: $0) != nil })
+        else { return nil }
+        return .card(kind: other.ordinal, id: first)
+      default: return nil
+      }
+    }
+  }
+
+  /// The content of the card shown, or nil where the page is no card or its record is gone.
+  var cardContent: CardContent? {
+    guard case .card(let kind, let id) = page.place,
+      let row = ledger[KindDeclaration.all[kind]].row(of: id)
+    else { return nil }
+    return CardContent(KindDeclaration.all[kind], row: row, links: page.links, in: self)
+  }
+
+  /// The entry of the card that is selected, or nil.
+  var selectedEntry: CardEntry? {
+    guard let content = cardContent, content.entries.indices.contains(page.cursor.selected)
+    else { return nil }
+    return content.entries[page.cursor.selected]
+  }
+}

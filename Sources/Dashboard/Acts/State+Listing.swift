@@ -1,0 +1,129 @@
+import Canvas
+import Model
+
+extension State {
+  /// What the list in focus is filtered by; empty for nothing.
+  var activeFilter: String {
+    switch page.place {
+    case .overview, .league: page.unitFilter
+    case .county, .sheet:
+      page.activeListing.map { page.listings[$0].filterText } ?? ""
+    case .card, .help: ""
+    }
+  }
+
+  /// Filters the list in focus.
+  mutating func filter(by text: String) {
+    switch page.place {
+    case .overview, .league: page.unitFilter = text
+    case .county, .sheet:
+      guard let index = page.activeListing else { return }
+      remake(index) { $0.filterText = text }
+    case .card, .help: break
+    }
+  }
+
+  /// Orders the list in focus: by its selected column up, down, and not at all; units by the next
+  /// of their orders.
+  mutating func sort() {
+    let body = Frame(size).body
+    switch page.place {
+    case .overview, .league:
+      let all = UnitOrder.allCases
+      let place = all.firstIndex(of: page.unitOrder) ?? 0
+      page.unitOrder = all[(place + 1) % all.count]
+      let label = page.unitOrder.label
+      say(Phrase(zh: "排序：\(label.zh)", en: "Order: \(label.en)"))
+    case .county, .sheet:
+      guard let index = page.activeListing else { return }
+      let area =
+        page.scope == .sheet
+        ? SheetLayout(body, isZoomed: isZoomed).table
+        : CountyLayout(body, focus: page.focus, isZoomed: isZoomed).table(index) ?? body
+      let content = SheetContent(page.listings[index].kind, columns: area.columns, in: self)
+      let column = content.columns[page.listings[index].cursor.column]
+      let former = page.listings[index].order?.keys.first
+      let next: SortOrder? =
+        former?.column != column.field
+        ? SortOrder(keys: [SortOrder.Key(column: column.field)])
+        : former?.isDescending == false
+          ? SortOrder(keys: [SortOrder.Key(column: column.field, isDescending: true)]) : nil
+      remake(index) { $0.order = next }
+      say(sortWords(next, column.title))
+    case .card, .help: break
+    }
+  }
+
+  /// Shows the overview in the next of its forms.
+  mutating func changeOverviewForm() {
+    let all = OverviewForm.allCases
+    let place = all.firstIndex(of: overviewForm) ?? 0
+    overviewForm = all[(place + 1) % all.count]
+    switch overviewForm {
+    case .fitting: say(Phrase(zh: "版式：自动", en: "Layout: what fits"))
+    case .panes: say(Phrase(zh: "版式：窗格", en: "Layout: panes"))
+    case .list: say(Phrase(zh: "版式：列表", en: "Layout: list"))
+    }
+  }
+
+  /// Why there is no next overdue one to go to, or nil.
+  var hitRefusal: Phrase? {
+    switch page.place {
+    case .overview, .league: return nil
+    case .county, .sheet:
+      if let index = page.activeListing, page.listings[index].kind === KindDeclaration.items {
+        return nil
+      }
+      return Phrase(zh: "只有督办事项和单位有逾期", en: "only items and units can be overdue")
+    case .card, .help: return Phrase(zh: "这里没有列表", en: "there is no list here")
+    }
+  }
+
+  /// Goes to the next or previous unit with overdue items, or overdue item; wraps around.
+  mutating func moveToHit(forward: Bool) {
+    let found: Int?
+    if let index = page.activeListing {
+      let items = ItemRows(ledger[page.listings[index].kind])
+      let listing = page.listings[index]
+      found = next(from: listing.cursor.selected, of: listing.rows.count, forward) {
+        items.isOverdue(listing.rows[$0], on: today)
+      }
+      if let found { page.listings[index].cursor.selected = found }
+    } else {
+      let shown = units(of: page)
+      found = next(from: page.cursor.selected, of: shown.count, forward) {
+        situation.units[shown[$0]].overdue > 0
+      }
+      if let found { page.cursor.selected = found }
+    }
+    if found == nil { say(Phrase(zh: "没有逾期", en: "nothing is overdue"), as: .good) }
+  }
+
+  private func next(
+    from start: Int, of count: Int, _ forward: Bool, _ isHit: (Int) -> Bool
+  ) -> Int? {
+    guard count > 0 else { return nil }
+    for step in 1...count {
+      let place = (start + (forward ? step : count - step)) % count
+      if isHit(place) { return place }
+    }
+    return nil
+  }
+
+  /// Changes a listing of the page shown and finds its rows anew.
+  private mutating func remake(_ index: Int, _ change: (inout Listing) -> Void) {
+    var listing = page.listings[index]
+    change(&listing)
+    listing.select(in: self)
+    page.listings[index] = listing
+  }
+
+  private func sortWords(_ order: SortOrder?, _ title: Phrase) -> Phrase {
+    guard let key = order?.keys.first else {
+      return Phrase(zh: "排序：原次序", en: "Order: as it comes")
+    }
+    return key.isDescending
+      ? Phrase(zh: "排序：\(title.zh) 从大到小", en: "Order: \(title.en), largest first")
+      : Phrase(zh: "排序：\(title.zh) 从小到大", en: "Order: \(title.en), smallest first")
+  }
+}

@@ -1,0 +1,114 @@
+import Canvas
+import Model
+
+extension State {
+  /// Makes the page shown agree with the ledger and the size: lists anew where the ledger changed,
+  /// selections inside their lists and on the screen.
+  mutating func settle() {
+    var shown = pages.removeLast()
+    refresh(&shown)
+    pages.append(shown)
+    let body = Frame(size).body
+    switch page.place {
+    case .overview: settleOverview(body)
+    case .league: settleLeague(body)
+    case .county: settleCounty(body)
+    case .sheet: settleSheet(body)
+    case .card(let kind, let id): settleCard(KindDeclaration.all[kind], id, body)
+    case .help:
+      let layout = HelpContent(self, columns: body.columns)
+      page.cursor.selected = max(
+        0, min(page.cursor.selected, layout.lines.count - body.rows))
+      page.cursor.viewport.offset = page.cursor.selected
+    }
+  }
+
+  private func refresh(_ page: inout Page) {
+    for index in page.listings.indices { page.listings[index].refresh(from: self) }
+    guard case .card(let kind, let id) = page.place, page.linksRevision != revision else { return }
+    page.links = CardLink.all(to: id, of: KindDeclaration.all[kind], in: ledger)
+    page.linksRevision = revision
+  }
+
+  private mutating func settleOverview(_ body: Rect) {
+    let count = units(of: page).count
+    page.cursor.selected = max(0, min(page.cursor.selected, count - 1))
+    let layout = overviewLayout(body)
+    let columns = layout.columns
+    page.cursor.viewport.reveal(
+      page.cursor.selected / columns, height: layout.visibleRows,
+      count: (count + columns - 1) / columns)
+  }
+
+  private mutating func settleLeague(_ body: Rect) {
+    let table = LeagueTableContent(self)
+    page.cursor.column = max(0, min(page.cursor.column, table.columns.count - 1))
+    page.cursor.settle(
+      height: SheetLayout.visibleRows(LeagueTableContent.area(body)), count: table.units.count,
+      margin: 1)
+    page.cursor.reveal(table.view(page.cursor), in: body.columns)
+  }
+
+  private mutating func settleCounty(_ body: Rect) {
+    let layout = CountyLayout(body, focus: page.focus, isZoomed: isZoomed)
+    page.cursor.selected = max(0, min(page.cursor.selected, ProjectStage.allCases.count - 1))
+    for index in page.listings.indices {
+      guard let area = layout.table(index) else { continue }
+      settleListing(index, in: area)
+    }
+  }
+
+  private mutating func settleSheet(_ body: Rect) {
+    settleListing(0, in: SheetLayout(body, isZoomed: isZoomed).table)
+  }
+
+  private mutating func settleListing(_ index: Int, in area: Rect) {
+    let kind = page.listings[index].kind
+    let content = SheetContent(kind, columns: area.columns, in: self)
+    let count = page.listings[index].rows.count
+    var cursor = page.listings[index].cursor
+    cursor.column = max(0, min(cursor.column, content.columns.count - 1))
+    cursor.settle(height: SheetLayout.visibleRows(area), count: count, margin: 2)
+    cursor.reveal(content.view(of: page.listings[index], cursor: cursor), in: area.columns - 1)
+    page.listings[index].cursor = cursor
+  }
+
+  private mutating func settleCard(_ kind: KindDeclaration, _ id: String, _ body: Rect) {
+    guard let row = ledger[kind].row(of: id) else { return }
+    let content = CardContent(kind, row: row, links: page.links, in: self)
+    let layout = CardLayout(body, content: content, metrics: symbols.metrics)
+    page.cursor.selected = max(0, min(page.cursor.selected, content.entries.count - 1))
+    guard page.cursor.selected < layout.tops.count - 1 else { return }
+    let lines = layout.tops[layout.tops.count - 1]
+    let first = layout.tops[page.cursor.selected]
+    let last = layout.tops[page.cursor.selected + 1] - 1
+    page.cursor.viewport.reveal(last, height: layout.visibleRows, count: lines)
+    page.cursor.viewport.reveal(first, height: layout.visibleRows, count: lines)
+  }
+
+  /// The layout of the overview in this body.
+  func overviewLayout(_ body: Rect) -> OverviewLayout {
+    OverviewLayout(
+      body, count: units(of: page).count, wanted: overviewForm, isZoomed: isZoomed)
+  }
+}
+
+extension Cursor {
+  /// Moves the columns so that the selected one is on the screen.
+  mutating func reveal(_ view: TableView, in width: Int) {
+    let last = view.columns.count - 1
+    guard last >= 0 else { return }
+    if column >= view.frozen { leading = min(leading, column - view.frozen) } else { leading = 0 }
+    var view = view
+    while column >= view.frozen, leading < column - view.frozen {
+      view.leading = leading
+      let spans = view.spans(in: width)
+      if let span = spans.first(where: { $0.column == column }),
+        span.range.count >= view.columns[column].width.least
+      {
+        break
+      }
+      leading += 1
+    }
+  }
+}

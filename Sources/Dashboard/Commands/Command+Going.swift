@@ -1,0 +1,89 @@
+import Canvas
+import Model
+
+extension Command {
+  /// The commands that open pages and leave them.
+  static let going: [Command] =
+    [
+      Command(
+        "open", Phrase(zh: "打开", en: "Open"),
+        Phrase(zh: "打开所选的单位、记录或关联", en: "Open the selected unit, record or link"),
+        group: .go, keys: "enter", scopes: [.overview, .league, .county, .sheet, .card], hint: 10,
+        unavailable: { $0.selectedPlace == nil ? $0.openRefusal : nil }
+      ) { state in
+        if let place = state.selectedPlace { state.open(place) }
+        return []
+      },
+      Command(
+        "back", Phrase(zh: "返回", en: "Back"),
+        Phrase(zh: "回到上一页原处；在首页则退出", en: "Go back to the same place; on the first page quit"),
+        group: .go, keys: "q", scopes: Scope.pages, hint: 90
+      ) { state in
+        guard state.pages.count > 1 else { return [.quit] }
+        state.close()
+        return []
+      },
+      Command(
+        "escape", Phrase(zh: "取消", en: "Cancel"),
+        Phrase(zh: "取消放大或筛选，否则返回上一页", en: "Leave zoom or filter, else go back"),
+        group: .go, keys: "escape backspace", scopes: Scope.pages,
+        unavailable: { state in
+          state.canEscape
+            ? nil
+            : Phrase(zh: "已在首页，按 q 退出", en: "this is the first page; q quits")
+        }
+      ) { state in
+        state.escape()
+        return []
+      },
+    ]
+    + Destination.all.enumerated().map { index, destination in
+      Command(
+        "screen-\(index + 1)", destination.title,
+        Phrase(
+          zh: "到第 \(index + 1) 屏：\(destination.title.zh)",
+          en: "Go to screen \(index + 1): \(destination.title.en)"), group: .go,
+        keys: "\(index + 1)", scopes: Scope.pages
+      ) { state in
+        state.open(destination.place)
+        return []
+      }
+    } + [
+      Command(
+        "jump", Phrase(zh: "跳转", en: "Jump"),
+        Phrase(
+          zh: "按单位、屏号、编号或“逾期”跳转", en: "Jump to a unit, a screen, a record id or overdue"),
+        group: .go, keys: ":", scopes: Scope.pages, hint: 40
+      ) { state in
+        state.prompt = Prompt(.jump)
+        return []
+      },
+      Command(
+        "help", Phrase(zh: "帮助", en: "Help"),
+        Phrase(zh: "列出所有按键；现在不能用的说明原因", en: "List every key, and why one cannot be used now"),
+        group: .go, keys: "? f1", scopes: Scope.pages.subtracting([.help]), hint: 80
+      ) { state in
+        state.open(.help)
+        return []
+      },
+    ]
+}
+
+/// A page that a digit opens.
+struct Destination: Sendable {
+  let title: Phrase
+  let place: Page.Place
+
+  static let all: [Destination] =
+    [
+      Destination(title: Phrase(zh: "总览", en: "Overview"), place: .overview),
+      Destination(title: Phrase(zh: "晾晒榜", en: "League"), place: .league),
+    ]
+    + [
+      SupervisionItem.declaration.kind, Project.declaration.kind, Compound.declaration.kind,
+      OwnersCommittee.declaration.kind, ServiceContract.declaration.kind,
+      Milestone.declaration.kind, IndicatorReport.declaration.kind,
+    ].map { kind in
+      Destination(title: kind.label, place: .sheet(kind: kind.ordinal, RowScope()))
+    }
+}

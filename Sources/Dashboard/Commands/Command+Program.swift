@@ -1,0 +1,64 @@
+import Canvas
+import Model
+
+extension Command {
+  /// The commands that change records or take them elsewhere.
+  static let editing: [Command] = [
+    Command(
+      "edit", Phrase(zh: "修改", en: "Edit"),
+      Phrase(zh: "改所选字段，保存到磁盘后才报已保存", en: "Change the selected field; saved once on disk"),
+      group: .edit, keys: "e", scopes: [.card], isDangerous: true, hint: 25,
+      unavailable: { $0.editRefusal }
+    ) { state in
+      state.beginEdit()
+      return []
+    },
+    Command(
+      "copy", Phrase(zh: "复制", en: "Copy"),
+      Phrase(zh: "复制所选字段或编号到剪贴板", en: "Copy the selected field or id to the clipboard"),
+      group: .edit, keys: "y", scopes: [.sheet, .card], hint: 60,
+      unavailable: { state in
+        state.copyText.isEmpty ? Phrase(zh: "这里没有内容", en: "there is nothing here") : nil
+      }
+    ) { state in
+      let text = state.copyText
+      state.say(Phrase(zh: "已复制 \(text)", en: "Copied \(text)"), as: .good)
+      return [.copy(text)]
+    },
+  ]
+
+  /// The commands about the program itself.
+  static let program: [Command] = [
+    Command(
+      "refresh", Phrase(zh: "刷新", en: "Refresh"),
+      Phrase(zh: "重新读取数据", en: "Read the store again"), group: .program, keys: "f5",
+      scopes: Scope.pages
+    ) { state in
+      state.say(Phrase(zh: "正在重新读取…", en: "Reading again…"), as: .dim)
+      return [.refresh]
+    },
+    Command(
+      "theme", Phrase(zh: "换主题", en: "Theme"),
+      Phrase(zh: "换下一套配色", en: "Use the next theme"), group: .program, keys: "T",
+      scopes: Scope.pages
+    ) { [.nextTheme(after: $0.themeName)] },
+    Command(
+      "language", Phrase(zh: "English", en: "中文"),
+      Phrase(zh: "中英文切换", en: "Switch between Chinese and English"), group: .program, keys: "L",
+      scopes: Scope.pages
+    ) { state in
+      state.language = state.language == .zh ? .en : .zh
+      return []
+    },
+    Command(
+      "suspend", Phrase(zh: "挂到后台", en: "Suspend"),
+      Phrase(zh: "回到命令行，fg 继续", en: "Go to the shell; fg comes back"), group: .program,
+      keys: "ctrl-z", scopes: Scope.pages.union([.prompt])
+    ) { _ in [.suspend] },
+    Command(
+      "quit", Phrase(zh: "退出", en: "Quit"),
+      Phrase(zh: "退出程序，已保存的都在", en: "End the program; what was saved is kept"),
+      group: .program, keys: "f10 ctrl-c", scopes: Scope.pages
+    ) { _ in [.quit] },
+  ]
+}

@@ -1,0 +1,24 @@
+import Model
+
+/// Where a key is pressed: in one scope a key means one thing.
+public enum Scope: String, CaseIterable, Sendable {
+  case overview, league, county, sheet, card, help, prompt
+
+  /// Every page, without the line being typed.
+  static let pages: Set<Scope> = [.overview, .league, .county, .sheet, .card, .help]
+  /// The pages that list units or records.
+  static let lists: Set<Scope> = [.overview, .league, .county, .sheet]
+
+  /// The scope's name.
+  public var label: Phrase {
+    switch self {
+    case .overview: Phrase(zh: "总览", en: "Overview")
+    case .league: Phrase(zh: "晾晒榜", en: "League")
+    case .county: Phrase(zh: "单位页", en: "Unit")
+    case .sheet: Phrase(zh: "表格", en: "Sheet")
+    case .card: Phrase(zh: "档案", en: "Card")
+    case .help: Phrase(zh: "帮助", en: "Help")
+    case .prompt: Phrase(zh: "输入行", en: "Input line")
+    }
+  }
+}

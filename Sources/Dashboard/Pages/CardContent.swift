@@ -1,0 +1,130 @@
+import Canvas
+import Model
+
+/// One line of a card that a reader can select.
+struct CardEntry {
+  /// What it does when opened or edited.
+  enum Subject {
+    /// A field of the record, by its column.
+    case field(Int)
+    /// Records of other kinds that name this one.
+    case link(CardLink)
+    /// Where the record came from.
+    case origin
+  }
+
+  /// What it is.
+  var subject: Subject
+  /// The name at the left.
+  var label: String
+  /// The value, with its unit.
+  var value: String
+  /// The clause that asks for it.
+  var clause = ""
+  /// Whether a record without it is incomplete.
+  var isMissing = false
+}
+
+/// The records of another kind that name a card's record in one of their fields.
+struct CardLink: Hashable, Sendable {
+  /// The other kind's ordinal.
+  var kind: Int
+  /// The field's column.
+  var column: Int
+  /// How many records there are.
+  var count: Int
+}
+
+/// What a card shows of a record.
+struct CardContent {
+  /// The fields, where the record came from, and the links, in this order.
+  let entries: [CardEntry]
+  /// How many of the entries are not links.
+  let fieldCount: Int
+
+  /// The content of the record in a row of a kind's table.
+  init(_ kind: KindDeclaration, row: Int, links: [CardLink], in state: State) {
+    let language = state.language
+    let table = state.ledger[kind]
+    var entries = kind.fields.indices.map { column in
+      let field = kind.fields[column]
+      let text = state.text(kind, row: row, column: column)
+      let unit = text.isEmpty ? "" : field.unit.map { " " + $0.label(language) } ?? ""
+      return CardEntry(
+        subject: .field(column), label: field.label(language), value: text + unit,
+        clause: field.clause, isMissing: text.isEmpty && field.isRequired)
+    }
+    entries.append(
+      CardEntry(
+        subject: .origin, label: Phrase(zh: "来源", en: "Source")(language),
+        value: CardContent.origin(table.origin(row))(language)))
+    fieldCount = entries.count
+    for link in links {
+      let other = KindDeclaration.all[link.kind]
+      entries.append(
+        CardEntry(
+          subject: .link(link), label: other.label(language),
+          value: Phrase(
+            zh: "\(link.count) 条 · 按“\(other.fields[link.column].label.zh)”",
+            en: "\(link.count) by \(other.fields[link.column].label.en.lowercased())")(language)))
+    }
+    self.entries = entries
+  }
+
+  private static func origin(_ origin: (source: Segment.Source, line: Int?)?) -> Phrase {
+    guard let origin else { return Phrase(zh: "手工录入", en: "entered by hand") }
+    let file = origin.source.origin
+    guard let line = origin.line else { return Phrase(file) }
+    return Phrase(zh: "\(file) 第 \(line) 行", en: "\(file), line \(line)")
+  }
+}
+
+extension CardLink {
+  /// The kinds that name a record of `kind`, with the number of records that name `id`.
+  ///
+  /// Costs a pass over each such kind's rows.
+  static func all(to id: String, of kind: KindDeclaration, in ledger: Ledger) -> [CardLink] {
+    var links: [CardLink] = []
+    for other in KindDeclaration.all {
+      for (column, field) in other.fields.enumerated() where field.names(kind) {
+        let scope = RowScope(link: RowScope.Link(column: column, id: id))
+        guard let filter = try? Filter(scope.expression(of: other), kind: other) else { continue }
+        links.append(
+          CardLink(kind: other.ordinal, column: column, count: filter.rows(in: ledger).count))
+      }
+    }
+    return links
+  }
+}
+
+extension FieldDeclaration {
+  /// Whether the field holds ids of records of `kind`.
+  func names(_ kind: KindDeclaration) -> Bool {
+    switch type {
+    case .code(of: let target?), .reference(to: let target), .references(to: let target):
+      target == kind.identifier
+    default: false
+    }
+  }
+}
+
+extension State {
+  /// The text of a cell as screens show it: names for ids of other records, short names for units.
+  func text(_ kind: KindDeclaration, row: Int, column: Int) -> String {
+    let table = ledger[kind]
+    switch kind.fields[column].type {
+    case .code(of: "unit"?):
+      let id = table.canonicalText(row: row, column: column)
+      return id.isEmpty ? "" : ledger.shortName(ofUnit: id)
+    case .reference(to: let target):
+      let id = table.canonicalText(row: row, column: column)
+      return ledger.name(of: id, kind: target) ?? id
+    case .references(to: let target):
+      return table.canonicalText(row: row, column: column).split(separator: " ").map {
+        ledger.name(of: String($0), kind: target) ?? String($0)
+      }.joined(separator: "、")
+    default:
+      return ledger.displayText(kind: kind, row: row, column: column, language: language)
+    }
+  }
+}

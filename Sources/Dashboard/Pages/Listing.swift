@@ -1,0 +1,109 @@
+import Canvas
+import Model
+
+/// Which records a list is about before its reader filters it.
+struct RowScope: Hashable, Sendable {
+  /// Only records of the unit with this id; nil for all.
+  var unit: String?
+  /// Only projects in this stage; nil for all.
+  var stage: ProjectStage?
+  /// Only records that name this one in a field; nil for all.
+  var link: Link?
+  /// Only items that are open past their due day.
+  var isOverdueOnly = false
+
+  /// A field that names another record.
+  struct Link: Hashable, Sendable {
+    /// The field's column.
+    var column: Int
+    /// The id it holds.
+    var id: String
+  }
+
+  /// The scope as a filter expression of the kind; empty for all records.
+  func expression(of kind: KindDeclaration) -> String {
+    var parts: [String] = []
+    if let unit { parts.append("unit=\"\(unit)\"") }
+    if let stage { parts.append("stage=\(stage.rawValue)") }
+    if let link, kind.fields.indices.contains(link.column) {
+      parts.append("\(kind.fields[link.column].identifier)=\"\(link.id)\"")
+    }
+    return parts.joined(separator: " and ")
+  }
+}
+
+/// A list of records: which, in what order, and where its reader is.
+///
+/// The rows are found once for each filter and order; drawing and moving never copy them.
+struct Listing: Sendable {
+  /// The kind of the records.
+  let kind: KindDeclaration
+  /// Which records the list is about.
+  let scope: RowScope
+  /// What the reader filters by; empty for all.
+  var filterText = ""
+  /// What is wrong with the filter; the rows are then those of the last good one.
+  var filterError: FilterError?
+  /// The order the reader asked for, or nil for the kind's own.
+  var order: SortOrder?
+  /// The table rows in the order shown.
+  var rows: [Int32] = []
+  /// Where the reader is.
+  var cursor = Cursor()
+
+  /// The rows of the scope in the kind's own order.
+  private var scopeRows: [Int32] = []
+  private var revision = -1
+
+  /// A list that is not made yet.
+  init(_ kind: KindDeclaration, _ scope: RowScope) {
+    self.kind = kind
+    self.scope = scope
+  }
+
+  /// The table row the reader is at, or nil in an empty list.
+  var selectedRow: Int? {
+    rows.indices.contains(cursor.selected) ? Int(rows[cursor.selected]) : nil
+  }
+
+  /// How many records the list has without the reader's filter.
+  var scopeCount: Int { scopeRows.count }
+
+  /// Makes the list anew where the state's ledger or day changed since.
+  mutating func refresh(from state: State) {
+    guard revision != state.revision else { return }
+    revision = state.revision
+    let filter = try? Filter(scope.expression(of: kind), kind: kind)
+    scopeRows = filter?.rows(in: state.ledger) ?? []
+    if kind === KindDeclaration.items {
+      let items = ItemRows(state.ledger[kind])
+      if scope.isOverdueOnly {
+        scopeRows = scopeRows.filter { items.isOverdue($0, on: state.today) }
+      }
+      scopeRows = items.byUrgency(scopeRows)
+    }
+    select(in: state)
+  }
+
+  /// Filters and orders the scope's rows and stays at the record the reader was at.
+  mutating func select(in state: State) {
+    let former = selectedRow
+    var filter: Filter?
+    do throws(FilterError) {
+      filter = try Filter(filterText, kind: kind)
+      filterError = nil
+    } catch {
+      filterError = error
+      if revision == state.revision, !rows.isEmpty { return }
+    }
+    var found = scopeRows
+    if let filter, !filter.isEmpty { found = filter.rows(in: state.ledger, among: found) }
+    if let order { found = order.sorted(found, in: state.ledger, kind: kind) }
+    rows = found
+    if let former, let place = rows.firstIndex(of: Int32(former)) {
+      cursor.selected = place
+    } else if former != nil {
+      cursor.selected = min(cursor.selected, max(0, rows.count - 1))
+    }
+  }
+}

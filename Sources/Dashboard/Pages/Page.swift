@@ -1,0 +1,98 @@
+import Model
+
+/// A page of the dashboard with everything its reader left it at.
+struct Page: Sendable {
+  /// What a page shows.
+  enum Place: Hashable, Sendable {
+    /// All units.
+    case overview
+    /// The units in the order of the league.
+    case league
+    /// The unit with this id.
+    case county(String)
+    /// Records of a kind, by its ordinal.
+    case sheet(kind: Int, RowScope)
+    /// One record, by its kind's ordinal and its id.
+    case card(kind: Int, id: String)
+    /// The keys.
+    case help
+  }
+
+  /// What it shows.
+  let place: Place
+  /// Where the reader is, on pages that are one list.
+  var cursor = Cursor()
+  /// The lists of records it shows.
+  var listings: [Listing] = []
+  /// The pane that keys go to, from 0.
+  var focus = 0
+  /// The words that a unit's name holds, on pages of units.
+  var unitFilter = ""
+  /// What the units are ordered by, on pages of units.
+  var unitOrder = UnitOrder.listing
+  /// The records of other kinds that go with a card's record.
+  var links: [CardLink] = []
+  /// The state's revision that `links` were counted at.
+  var linksRevision = -1
+
+  /// A page that nobody has read yet.
+  init(_ place: Place, in state: State) {
+    self.place = place
+    switch place {
+    case .overview:
+      listings = [Listing(.items, RowScope(isOverdueOnly: true))]
+    case .league:
+      unitOrder = .rank
+    case .county(let id):
+      listings = [KindDeclaration.items, .projects, .compounds].map {
+        Listing($0, RowScope(unit: id))
+      }
+      focus = 1
+    case .sheet(let kind, let scope):
+      listings = [Listing(KindDeclaration.all[kind], scope)]
+    case .card, .help: break
+    }
+  }
+
+  /// Where keys mean the same.
+  var scope: Scope {
+    switch place {
+    case .overview: .overview
+    case .league: .league
+    case .county: .county
+    case .sheet: .sheet
+    case .card: .card
+    case .help: .help
+    }
+  }
+
+  /// The place of the listing that keys go to, or nil.
+  var activeListing: Int? {
+    switch place {
+    case .sheet: 0
+    case .county: focus > 0 ? focus - 1 : nil
+    case .overview, .league, .card, .help: nil
+    }
+  }
+}
+
+/// What the units of a page are ordered by.
+enum UnitOrder: CaseIterable, Sendable {
+  case listing, rank, overdue, gap
+
+  /// The order's name.
+  var label: Phrase {
+    switch self {
+    case .listing: Phrase(zh: "排列次序", en: "listing order")
+    case .rank: Phrase(zh: "名次", en: "rank")
+    case .overdue: Phrase(zh: "逾期多的在前", en: "most overdue first")
+    case .gap: Phrase(zh: "差额大的在前", en: "largest gap first")
+    }
+  }
+}
+
+extension KindDeclaration {
+  static var items: KindDeclaration { SupervisionItem.declaration.kind }
+  static var projects: KindDeclaration { Project.declaration.kind }
+  static var compounds: KindDeclaration { Compound.declaration.kind }
+}

@@ -1,0 +1,132 @@
+import Canvas
+import Model
+
+/// Everything about one record: its fields, where it came from, and what names it.
+struct CardScreen {
+  let state: State
+  let kind: KindDeclaration
+  let id: String
+
+  init(_ state: State, kind: KindDeclaration, id: String) {
+    self.state = state
+    self.kind = kind
+    self.id = id
+  }
+
+  func draw(in body: Rect, on canvas: inout Canvas) {
+    let language = state.language
+    guard let row = state.ledger[kind].row(of: id) else {
+      canvas.write(
+        Phrase(
+          zh: " \(kind.label.zh) \(id) 已不在数据里，Esc 返回",
+          en: " \(kind.label.en) \(id) is no longer in the store; Esc goes back")(language),
+        at: body.origin, style: Style(.warning), columns: body.columns)
+      return
+    }
+    let content = CardContent(kind, row: row, links: state.page.links, in: state)
+    let layout = CardLayout(body, content: content, metrics: canvas.symbols.metrics)
+    drawSummary(row: row, in: layout.summary, on: &canvas)
+    let cursor = state.page.cursor
+    let selected = cursor.selected
+    if let links = layout.links {
+      let isAtLink = selected >= content.fieldCount
+      canvas.box(
+        layout.fields, style: Style(isAtLink ? .border : .focus),
+        title: Phrase(zh: "档案", en: "Fields")(language))
+      FieldLines(Array(content.entries.prefix(content.fieldCount)), state: state).draw(
+        in: layout.fields.inset(), from: cursor.viewport.offset,
+        selected: isAtLink ? nil : selected, on: &canvas)
+      canvas.box(
+        links, style: Style(isAtLink ? .focus : .border),
+        title: Phrase(zh: "关联", en: "Linked")(language))
+      FieldLines(Array(content.entries.dropFirst(content.fieldCount)), state: state).draw(
+        in: links.inset(), from: 0,
+        selected: isAtLink ? selected - content.fieldCount : nil, on: &canvas)
+    } else {
+      FieldLines(content.entries, state: state).draw(
+        in: layout.fields, from: cursor.viewport.offset, selected: selected, on: &canvas)
+    }
+  }
+
+  private func drawSummary(row: Int, in line: Rect, on canvas: inout Canvas) {
+    canvas.fill(line, style: Style(on: .header))
+    let name =
+      kind.position(named: "name") ?? kind.position(named: "title")
+      ?? kind.position(named: "compound") ?? 0
+    var pieces = [
+      Piece(" " + kind.label(state.language) + " ", .dim),
+      Piece(state.text(kind, row: row, column: name), .title, bold: true),
+      Piece("  " + id, .dim),
+    ]
+    if kind === KindDeclaration.items {
+      let standing = ItemStanding(Record(state.ledger[kind], row: row), in: state)
+      if let lamp = standing.lamp {
+        pieces.insert(
+          Piece("  " + standing.words(canvas.symbols, state.language), lamp.role), at: 2)
+      }
+    }
+    canvas.write(pieces, at: line.origin, on: .header, columns: line.columns)
+  }
+}
+
+/// Entries of a card, one below the other, long values wrapped.
+struct FieldLines {
+  let entries: [CardEntry]
+  let state: State
+
+  init(_ entries: [CardEntry], state: State) {
+    self.entries = entries
+    self.state = state
+  }
+
+  /// Draws the lines from `first` on; `selected` is an entry.
+  func draw(in area: Rect, from first: Int, selected: Int?, on canvas: inout Canvas) {
+    guard !area.isEmpty else { return }
+    let widths = CardLayout.widths(area.columns)
+    let metrics = canvas.symbols.metrics
+    var line = -first
+    for (index, entry) in entries.enumerated() {
+      guard line < area.rows else { return }
+      let height = CardLayout.height(of: entry, columns: area.columns, metrics: metrics)
+      defer { line += height }
+      guard line + height > 0 else { continue }
+      draw(
+        entry, isSelected: index == selected, at: area.top + line, height: height, widths, area,
+        on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ entry: CardEntry, isSelected: Bool, at row: Int, height: Int,
+    _ widths: (label: Int, value: Int, clause: Int), _ area: Rect, on canvas: inout Canvas
+  ) {
+    let ground: Ground = isSelected ? .selected : .plain
+    let rect = Rect(column: area.left, row: row, columns: area.columns, rows: height)
+      .intersection(area)
+    canvas.fill(rect, style: Style(on: ground))
+    let metrics = canvas.symbols.metrics
+    canvas.clipped(to: rect) { canvas in
+      canvas.write(
+        canvas.fitted(entry.label, widths.label), at: Point(column: area.left, row: row),
+        style: Style(.dim, on: ground))
+      let column = area.left + widths.label + 2
+      if entry.isMissing {
+        canvas.write(
+          Phrase(zh: "缺，必填", en: "missing, required")(state.language),
+          at: Point(column: column, row: row), style: Style(.warning, on: ground),
+          columns: widths.value)
+      }
+      let role: Role = if case .link = entry.subject { .accent } else { .text }
+      for (place, text) in entry.value.wrapped(to: widths.value, in: metrics).enumerated() {
+        canvas.write(
+          text, at: Point(column: column, row: row + place), style: Style(role, on: ground),
+          columns: widths.value)
+      }
+      if widths.clause > 0 {
+        canvas.write(
+          canvas.fitted(entry.clause, widths.clause, .right),
+          at: Point(column: area.right - widths.clause, row: row), style: Style(.dim, on: ground))
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Canvas
+import Model
+
+/// The top line: where the reader is, and how far the figures can be trusted.
+struct HeaderLine {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(in line: Rect, on canvas: inout Canvas) {
+    canvas.fill(line, style: Style(on: .bar))
+    let trust = state.trust
+    let today = Piece(state.dayWords(state.today) + " ", .dim)
+    let rule = state.ruleSetName.isEmpty ? [] : [Piece(state.ruleSetName + "  ", .dim)]
+    let path = Piece(" \(state.pathWords(canvas.symbols)) ", .title)
+    let program = Piece(Phrase(zh: " 晾晒台 ", en: " Liangshai ")(state.language), .accent, bold: true)
+    let store = state.storeName.isEmpty ? [] : [Piece(state.storeName + " ", .dim)]
+    // What may be left off when the line is short, the first of these that fits is taken.
+    let rights = [rule + trust + [Piece("  "), today], trust + [Piece("  "), today], trust + [Piece(" ")]]
+    let lefts = [[program] + store + [path], [program, path], [path]]
+    for right in rights {
+      for left in lefts
+      where canvas.columns(of: left) + canvas.columns(of: right) + 1 <= line.columns {
+        canvas.write(left, at: line.origin, on: .bar, columns: line.columns)
+        canvas.write(
+          right, endingAt: line.right, row: line.top, on: .bar, columns: line.columns)
+        return
+      }
+    }
+    let right = rights[rights.count - 1]
+    let room = max(0, line.columns - canvas.columns(of: right))
+    canvas.write(
+      canvas.fitted(path.text, room), at: line.origin, style: path.style.on(.bar), columns: room)
+    canvas.write(
+      right, at: Point(column: line.left + room, row: line.top), on: .bar,
+      columns: line.columns - room)
+  }
+}
+
+extension State {
+  /// The sample badge, the period with its state, and the day the figures are of.
+  var trust: [Piece] {
+    sampleBadge + [
+      Piece(situation.period.code + " ", .text), Piece(periodWords(language), periodRole),
+      Piece(
+        Phrase(zh: "  数据截至 ", en: "  data to ")(language) + cutoff.iso, .text),
+    ]
+  }
+
+  /// The same for a line of forty columns.
+  var shortTrust: [Piece] {
+    sampleBadge + [
+      Piece(periodWords(language), periodRole),
+      Piece(Phrase(zh: " 截至", en: " to ")(language) + cutoff.iso, .dim),
+    ]
+  }
+
+  private var sampleBadge: [Piece] {
+    isSample ? [Piece(Phrase(zh: "示例数据", en: "SAMPLE DATA")(language), .sample), Piece("  ")] : []
+  }
+
+  /// The day the figures are of: the end of the period, or today while it runs.
+  var cutoff: Day { min(situation.period.lastDay, situation.today) }
+
+  private var periodWords: Phrase {
+    switch situation.periodState {
+    case .frozen: Phrase(zh: "已冻结", en: "frozen")
+    case .published: Phrase(zh: "已发布", en: "published")
+    case .open, .locked, nil: Phrase(zh: "未冻结", en: "not frozen")
+    }
+  }
+
+  private var periodRole: Role {
+    switch situation.periodState {
+    case .frozen, .published: .good
+    case .open, .locked, nil: .provisional
+    }
+  }
+
+  /// A day with its weekday.
+  func dayWords(_ day: Day) -> String {
+    let names = [
+      Phrase(zh: "周一", en: "Mon"), Phrase(zh: "周二", en: "Tue"), Phrase(zh: "周三", en: "Wed"),
+      Phrase(zh: "周四", en: "Thu"), Phrase(zh: "周五", en: "Fri"), Phrase(zh: "周六", en: "Sat"),
+      Phrase(zh: "周日", en: "Sun"),
+    ]
+    return day.iso + " " + names[day.weekday - 1](language)
+  }
+
+  /// The titles of the last pages, as a path.
+  func pathWords(_ symbols: Symbols) -> String {
+    pages.suffix(3).map { title(of: $0) }.joined(separator: " \(symbols.right) ")
+  }
+
+  /// What a page is called.
+  func title(of page: Page) -> String {
+    switch page.place {
+    case .overview: return Scope.overview.label(language)
+    case .league: return Scope.league.label(language)
+    case .county(let id): return unit(id)?.shortName ?? id
+    case .help: return Scope.help.label(language)
+    case .card(_, let id): return id
+    case .sheet(let ordinal, let scope):
+      let kind = KindDeclaration.all[ordinal].label(language)
+      var parts: [String] = []
+      if let unit = scope.unit { parts.append(self.unit(unit)?.shortName ?? unit) }
+      if let stage = scope.stage { parts.append(stage.label(language)) }
+      if scope.isOverdueOnly { parts.append(Phrase(zh: "逾期", en: "overdue")(language)) }
+      if let link = scope.link { parts.append(link.id) }
+      return ([kind] + parts).joined(separator: " · ")
+    }
+  }
+}

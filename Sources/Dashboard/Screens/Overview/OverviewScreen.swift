@@ -1,0 +1,110 @@
+import Canvas
+import Model
+
+/// The first page: every unit, all of them together, and what is most urgent.
+struct OverviewScreen {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(in body: Rect, on canvas: inout Canvas) {
+    let layout = state.overviewLayout(body)
+    let shown = state.units(of: state.page)
+    let cursor = state.page.cursor
+    switch layout.form {
+    case .single:
+      drawTotal(in: layout.total, on: &canvas)
+      if let unit = state.selectedUnit {
+        UnitPane(unit: unit, state: state).draw(in: layout.units, isSelected: true, on: &canvas)
+      }
+    case .panes(let columns, _):
+      drawTotal(in: layout.total, on: &canvas)
+      let first = cursor.viewport.offset * columns
+      canvas.clipped(to: layout.units) { canvas in
+        for place in first..<max(first, min(shown.count, first + columns * layout.visibleRows)) {
+          UnitPane(unit: state.situation.units[shown[place]], state: state).draw(
+            in: layout.pane(place - first), isSelected: place == cursor.selected, on: &canvas)
+        }
+      }
+      if let spare = layout.spare, layout.side == nil {
+        UrgentItems(state).draw(in: spare, on: &canvas)
+      } else if let spare = layout.spare {
+        Legend(state).draw(in: spare, on: &canvas)
+      }
+    case .list:
+      UnitList(state, shown: shown).draw(
+        in: layout.units, total: layout.total, on: &canvas)
+      if let detail = layout.detail, let unit = state.selectedUnit {
+        UnitPane(unit: unit, state: state).draw(in: detail, isSelected: false, on: &canvas)
+      }
+    }
+    if let side = layout.side { drawSide(in: side, on: &canvas) }
+    if shown.isEmpty { state.drawNothing(in: layout.units, on: &canvas) }
+  }
+
+  /// The line of all units together.
+  private func drawTotal(in line: Rect, on canvas: inout Canvas) {
+    canvas.fill(line, style: Style(on: .header))
+    let whole = state.situation.whole
+    let language = state.language
+    let title = Piece(Phrase(zh: " 合计 ", en: " All ")(language), .heading, bold: true)
+    let targets = whole.targets.flatMap { gauge in
+      [
+        Piece("  " + gauge.shortName(language) + " ", .dim),
+        Piece((gauge.value.map(percent) ?? "-") + "% "),
+        Piece(
+          gauge.standing.sign(canvas.symbols) + totalGap(gauge), gauge.standing.role),
+      ]
+    }
+    let deadlines = [Piece("   ")] + DeadlineCounts.pieces(whole, canvas.symbols, language)
+    let pool = [
+      Piece(
+        Phrase(
+          zh:
+            "   小区 \(grouped(whole.compounds)) · \(grouped(whole.households)) 户 · 项目 \(grouped(whole.projects))",
+          en:
+            "   \(grouped(whole.compounds)) compounds, \(grouped(whole.households)) homes, \(grouped(whole.projects)) projects"
+        )(language), .dim)
+    ]
+    for pieces in [
+      [title] + targets + deadlines + pool, [title] + targets + deadlines, [title] + targets,
+    ] where canvas.columns(of: pieces) <= line.columns {
+      canvas.write(pieces, at: line.origin, on: .header, columns: line.columns)
+      return
+    }
+    canvas.write([title] + deadlines, at: line.origin, on: .header, columns: line.columns)
+  }
+
+  private func totalGap(_ gauge: TargetGauge) -> String {
+    switch gauge.standing {
+    case .met: Phrase(zh: "达标", en: "met")(state.language)
+    case .unknown: ""
+    case .onPace, .behind: Phrase(zh: "差\(gauge.gap)", en: "-\(gauge.gap)")(state.language)
+    }
+  }
+
+  private func drawSide(in side: Rect, on canvas: inout Canvas) {
+    let count = state.situation.units.count
+    let league = min(count + 3, side.rows * 6 / 10)
+    let (top, below) = side.splitTop(league)
+    MiniLeague(state).draw(in: top, on: &canvas)
+    UrgentItems(state).draw(in: below, on: &canvas)
+  }
+}
+
+extension State {
+  /// Says in the middle of a list that it is empty, and why.
+  func drawNothing(in area: Rect, on canvas: inout Canvas) {
+    let words =
+      activeFilter.isEmpty
+      ? Phrase(zh: "还没有记录", en: "no records yet")(language)
+      : Phrase(
+        zh: "没有符合“\(activeFilter)”的行，Esc 取消筛选",
+        en: "nothing matches “\(activeFilter)”; Esc drops the filter")(language)
+    guard area.rows > 1 else { return }
+    let line = Rect(
+      column: area.left, row: area.top + min(2, area.rows - 1), columns: area.columns, rows: 1)
+    canvas.write(
+      canvas.fitted(words, line.columns, .center), at: line.origin, style: Style(.dim))
+  }
+}

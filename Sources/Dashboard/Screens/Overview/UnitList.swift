@@ -1,0 +1,151 @@
+import Canvas
+import Model
+
+/// The units of the overview, one line each, with the total as the last line.
+struct UnitList {
+  let state: State
+  let shown: [Int]
+
+  init(_ state: State, shown: [Int]) {
+    self.state = state
+    self.shown = shown
+  }
+
+  /// What a column of the list shows.
+  private enum Content: Hashable {
+    case rank, name, score, target(Int), gap, bar, overdue, dueSoon, trend
+  }
+
+  func draw(in area: Rect, total: Rect, on canvas: inout Canvas) {
+    let contents = self.contents(area.columns)
+    let columns = contents.map { column($0, area.columns) }
+    var table = TableView(
+      columns: columns, rowCount: shown.count, top: state.page.cursor.viewport.offset,
+      selected: state.page.cursor.selected)
+    let symbols = canvas.symbols
+    table.draw(in: area, on: &canvas) { row, column in
+      entry(contents[column], state.situation.units[shown[row]], symbols)
+    }
+    let spans = table.spans(in: area.columns)
+    for (place, row) in table.visibleRows(height: area.rows - 1).enumerated() {
+      drawCharts(
+        state.situation.units[shown[row]], contents, spans, left: area.left,
+        row: area.top + 1 + place, on: &canvas)
+    }
+    ScrollMark(
+      offset: table.top, height: area.rows - 1, count: shown.count
+    ).draw(
+      in: Rect(column: area.right - 1, row: area.top + 1, columns: 1, rows: area.rows - 1),
+      on: &canvas)
+    drawTotal(&table, contents, in: total, on: &canvas)
+  }
+
+  private func drawTotal(
+    _ table: inout TableView, _ contents: [Content], in line: Rect, on canvas: inout Canvas
+  ) {
+    guard line.rows > 0 else { return }
+    (table.rowCount, table.top, table.selected) = (1, 0, nil)
+    var whole = state.situation.whole
+    whole.shortName = Phrase(zh: "合计", en: "All")(state.language)
+    whole.name = whole.shortName
+    let symbols = canvas.symbols
+    canvas.clipped(to: line) { canvas in
+      table.draw(
+        in: Rect(column: line.left, row: line.top - 1, columns: line.columns, rows: 2),
+        on: &canvas, ground: { _ in .header }
+      ) { _, column in
+        switch contents[column] {
+        case .rank, .score: TableView.Entry("")
+        case .name: TableView.Entry(whole.shortName, Style(.heading, bold: true))
+        default: entry(contents[column], whole, symbols)
+        }
+      }
+    }
+    drawCharts(
+      whole, contents, table.spans(in: line.columns), left: line.left, row: line.top, on: &canvas)
+  }
+
+  private func contents(_ width: Int) -> [Content] {
+    let targets = (state.situation.whole.targets.indices).map(Content.target)
+    if width < 60 { return [.rank, .name, .score] + targets.prefix(1) + [.overdue, .dueSoon] }
+    let main: [Content] = [.rank, .name, .score] + targets + [.bar, .overdue, .dueSoon]
+    return width >= 84 ? main + [.trend] : main
+  }
+
+  private func column(_ content: Content, _ width: Int) -> TableView.Column {
+    let language = state.language
+    let isEnglish = language == .en
+    switch content {
+    case .rank:
+      return TableView.Column(Phrase(zh: "名次", en: "Rank")(language), width: .fixed(5))
+    case .name:
+      return TableView.Column(
+        Phrase(zh: "单位", en: "Unit")(language),
+        width: width < 60 ? .flex(min: 6) : .flex(min: 6))
+    case .score:
+      return TableView.Column(
+        Phrase(zh: "得分", en: "Score")(language), width: .fixed(6), alignment: .right)
+    case .target(let index):
+      let name = state.situation.whole.targets[index].shortName(language)
+      return TableView.Column(
+        isEnglish ? state.situation.whole.targets[index].code : name, width: .fixed(8),
+        alignment: .right)
+    case .gap:
+      return TableView.Column(
+        Phrase(zh: "差额", en: "Gap")(language), width: .fixed(5), alignment: .right)
+    case .bar:
+      return TableView.Column(
+        Phrase(zh: "项目阶段", en: "Stages")(language), width: .flex(weight: 2, min: 10))
+    case .overdue:
+      return TableView.Column(
+        Phrase(zh: "逾期", en: "Late")(language), width: .fixed(5), alignment: .right)
+    case .dueSoon:
+      return TableView.Column(
+        Phrase(zh: "临期", en: "Soon")(language), width: .fixed(5), alignment: .right)
+    case .trend:
+      return TableView.Column(Phrase(zh: "趋势", en: "Trend")(language), width: .fixed(10))
+    }
+  }
+
+  private func entry(
+    _ content: Content, _ unit: UnitSituation, _ symbols: Symbols
+  ) -> TableView.Entry {
+    switch content {
+    case .rank:
+      return TableView.Entry(unit.rankText(symbols, width: 3), Style(unit.moveRole))
+    case .name: return TableView.Entry(unit.shortName, Style(.title, bold: true))
+    case .score: return TableView.Entry(unit.score.map(decimal) ?? "-")
+    case .target(let index):
+      guard unit.targets.indices.contains(index) else { return TableView.Entry("-", Style(.dim)) }
+      let gauge = unit.targets[index]
+      return TableView.Entry(
+        (gauge.value.map { percent($0) + "%" } ?? "-") + gauge.standing.sign(symbols),
+        Style(gauge.standing == .behind ? .warning : gauge.standing == .met ? .good : .text))
+    case .gap: return TableView.Entry(unit.targets.first.map { String($0.gap) } ?? "-")
+    case .overdue:
+      return TableView.Entry(
+        unit.overdue > 0 ? "\(symbols.square)" + String(unit.overdue) : "0",
+        Style(unit.overdue > 0 ? .overdue : .dim))
+    case .dueSoon:
+      return TableView.Entry(
+        unit.dueSoon > 0 ? "\(symbols.up)" + String(unit.dueSoon) : "0",
+        Style(unit.dueSoon > 0 ? .dueSoon : .dim))
+    case .bar, .trend: return TableView.Entry("")
+    }
+  }
+
+  /// Draws the bar and the trend of a unit into their columns.
+  private func drawCharts(
+    _ unit: UnitSituation, _ contents: [Content], _ spans: [(column: Int, range: Range<Int>)],
+    left: Int, row: Int, on canvas: inout Canvas
+  ) {
+    for (column, range) in spans {
+      let rect = Rect(column: left + range.lowerBound, row: row, columns: range.count, rows: 1)
+      switch contents[column] {
+      case .bar: unit.stageBar.draw(in: rect, on: &canvas)
+      case .trend: Sparkline(unit.trend).draw(in: rect, on: &canvas)
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Canvas
+import Model
+
+/// A list of records of one kind, with the selected one beside it on wide screens.
+struct SheetScreen {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(in body: Rect, on canvas: inout Canvas) {
+    let layout = SheetLayout(body, isZoomed: state.isZoomed)
+    let listing = state.page.listings[0]
+    ListingView(listing, isFocused: true, in: state).draw(in: layout.table, on: &canvas)
+    guard let detail = layout.detail else { return }
+    let kind = listing.kind
+    canvas.box(detail, title: kind.label(state.language))
+    guard let row = listing.selectedRow else { return }
+    let content = CardContent(kind, row: row, links: [], in: state)
+    let area = detail.inset(columns: 2, rows: 1)
+    FieldLines(content.entries.filter { !$0.value.isEmpty }, state: state).draw(
+      in: area, from: 0, selected: nil, on: &canvas)
+  }
+}
+
+/// The table of a listing.
+struct ListingView {
+  let listing: Listing
+  let isFocused: Bool
+  let state: State
+
+  init(_ listing: Listing, isFocused: Bool, in state: State) {
+    self.listing = listing
+    self.isFocused = isFocused
+    self.state = state
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    guard area.columns > 1, area.rows > 0 else { return }
+    let (main, rail) = area.splitLeft(area.columns - 1)
+    let content = SheetContent(listing.kind, columns: area.columns, in: state)
+    var table = content.view(of: listing, cursor: listing.cursor)
+    if !isFocused { table.selected = nil }
+    let symbols = canvas.symbols
+    canvas.fill(
+      Rect(column: rail.left, row: rail.top, columns: 1, rows: 1), style: Style(on: .header))
+    table.draw(in: main, on: &canvas) { row, column in
+      content.entry(content.columns[column], row: Int(listing.rows[row]), symbols)
+    }
+    if isFocused {
+      canvas.mark(column: listing.cursor.column, of: table, in: main, width: main.columns)
+    }
+    ScrollMark(
+      offset: table.top, height: SheetLayout.visibleRows(area), count: listing.rows.count
+    ).draw(in: rail.splitTop(1).rest, on: &canvas)
+    if listing.rows.isEmpty { drawNothing(in: main, on: &canvas) }
+  }
+
+  private func drawNothing(in area: Rect, on canvas: inout Canvas) {
+    let text = listing.filterText
+    let words =
+      text.isEmpty
+      ? Phrase(zh: "没有记录", en: "no records")
+      : Phrase(
+        zh: "没有符合“\(text)”的行，Esc 取消筛选", en: "nothing matches “\(text)”; Esc drops the filter")
+    guard area.rows > 1 else { return }
+    canvas.write(
+      canvas.fitted(words(state.language), area.columns, .center),
+      at: Point(column: area.left, row: area.top + min(2, area.rows - 1)), style: Style(.dim))
+  }
+}

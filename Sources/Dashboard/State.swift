@@ -1,0 +1,98 @@
+import Canvas
+import Model
+
+/// Everything the dashboard shows and remembers between two keys.
+///
+/// A plain value: the loop keeps one, `update` changes it, `picture` draws it.
+public struct State: Sendable {
+  /// The language of every word on the screen.
+  public var language: Language
+  /// The day that deadlines are counted to.
+  public var today: Day
+  /// Columns and rows of the terminal.
+  public var size: Size
+  /// The name of the theme in use.
+  public var themeName: String
+  /// The signs that fit the terminal, with its width rule.
+  public var symbols: Symbols
+  /// Whether the store holds invented figures, which every screen then says.
+  public var isSample: Bool
+  /// The store as its users call it.
+  public var storeName: String
+  /// Why nothing can be written, or nil where it can.
+  public var readOnlyReason: Phrase?
+  /// The rule set the scores follow, as it is shown.
+  public var ruleSetName: String
+  /// The working days left from which an item is due soon.
+  public var dueSoonDays: Int
+  /// The working days that lateness is counted in.
+  public var calendar: WorkCalendar
+  /// The records.
+  public internal(set) var ledger: Ledger
+  /// Where every unit stands.
+  public internal(set) var situation: Situation
+
+  /// The open pages, the one shown last; never empty.
+  var pages: [Page]
+  /// What the status line says until the next key, or nil.
+  var message: Message?
+  /// The line being typed, or nil.
+  var prompt: Prompt?
+  /// Whether the pane in focus fills the screen.
+  var isZoomed = false
+  /// How the overview shows its units.
+  var overviewForm = OverviewForm.fitting
+  /// How many times the ledger was replaced; listings of an older one are made anew.
+  var revision = 0
+
+  /// A dashboard that shows the overview.
+  public init(
+    ledger: Ledger, situation: Situation, today: Day, size: Size, language: Language = .zh,
+    storeName: String = "", isSample: Bool = false
+  ) {
+    self.ledger = ledger
+    self.situation = situation
+    self.today = today
+    self.size = size
+    self.language = language
+    self.storeName = storeName
+    self.isSample = isSample
+    themeName = "dark"
+    symbols = .unicode
+    ruleSetName = ""
+    dueSoonDays = 3
+    calendar = .standard
+    pages = []
+    pages = [Page(.overview, in: self)]
+    settle()
+  }
+
+  /// What the status line says.
+  struct Message: Hashable, Sendable {
+    /// The words.
+    var words: Phrase
+    /// Their meaning: plain, good news, a warning, or a refusal.
+    var role: Role
+  }
+
+  /// The ways to show the units of the overview.
+  enum OverviewForm: CaseIterable, Sendable {
+    /// Panes where all fit, else a list.
+    case fitting
+    /// Panes, scrolled where they do not fit.
+    case panes
+    /// One line a unit.
+    case list
+  }
+
+  /// The page shown.
+  var page: Page {
+    get { pages[pages.count - 1] }
+    _modify { yield &pages[pages.count - 1] }
+  }
+
+  /// Says something on the status line until the next key.
+  mutating func say(_ words: Phrase, as role: Role = .text) {
+    message = Message(words: words, role: role)
+  }
+}

@@ -1,0 +1,161 @@
+import Canvas
+import Model
+
+/// `86.60` for 8660.
+func decimal(_ hundredths: Int) -> String { FieldType.decimal(hundredths: Int64(hundredths)) }
+
+/// A share of hundredths of a per cent with one decimal, cut and not rounded: `94.9` for 9499, so
+/// that no target looks met before it is.
+func percent(_ hundredths: Int) -> String { "\(hundredths / 100).\(hundredths % 100 / 10)" }
+
+/// A count with commas between thousands.
+func grouped(_ count: Int) -> String {
+  let digits = String(count.magnitude)
+  var text = ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+    text.append(digit)
+  }
+  return (count < 0 ? "-" : "") + text
+}
+
+extension TargetGauge {
+  /// How the value stands: met, on the pace line, or behind it.
+  enum Standing {
+    case met, onPace, behind, unknown
+  }
+
+  /// How the value stands.
+  var standing: Standing {
+    guard let value else { return .unknown }
+    if isMet { return .met }
+    guard let pace else { return .unknown }
+    return value >= pace ? .onPace : .behind
+  }
+
+  /// A name of few columns: without what all names share.
+  var shortName: Phrase {
+    var zh = name.zh
+    if let bracket = zh.firstIndex(where: { "(（".contains($0) }),
+      let close = zh.lastIndex(where: { ")）".contains($0) })
+    {
+      zh.removeSubrange(bracket...close)
+    }
+    for ending in ["覆盖率", "组建率", "比例", "率"] where zh.hasSuffix(ending) {
+      zh.removeLast(ending.count)
+      break
+    }
+    if zh.hasPrefix("业委会"), zh.count > 3 { zh.removeFirst(3) }
+    var en = name.en
+    for ending in [" coverage", " on committees"] where en.hasSuffix(ending) {
+      en.removeLast(ending.count)
+    }
+    return Phrase(zh: zh, en: en)
+  }
+}
+
+extension TargetGauge.Standing {
+  /// The colour of its words.
+  var role: Role {
+    switch self {
+    case .met: .good
+    case .onPace: .onPace
+    case .behind: .warning
+    case .unknown: .dim
+    }
+  }
+
+  /// Its sign.
+  func sign(_ symbols: Symbols) -> String {
+    switch self {
+    case .met: String(symbols.check)
+    case .onPace: String(symbols.up)
+    case .behind: String(symbols.down)
+    case .unknown: " "
+    }
+  }
+}
+
+extension UnitSituation {
+  /// The rank with the places won or lost, such as ` 3▲2`; the rank takes `width` columns.
+  func rankText(_ symbols: Symbols, width: Int) -> String {
+    let rank = self.rank.map(String.init) ?? "-"
+    return String(repeating: " ", count: max(0, width - rank.count)) + rank + moveText(symbols)
+  }
+
+  /// The places won or lost with their sign; empty where there are none.
+  func moveText(_ symbols: Symbols) -> String {
+    guard let move, move != 0 else { return "" }
+    return move > 0 ? "\(symbols.up)\(move)" : "\(symbols.down)\(-move)"
+  }
+
+  /// The colour of the places won or lost.
+  var moveRole: Role {
+    guard let move, move != 0 else { return .text }
+    return move > 0 ? .rankUp : .rankDown
+  }
+
+  /// How many projects are in any stage.
+  var projects: Int { stages.reduce(0, +) }
+
+  /// The stages as one bar.
+  var stageBar: StackedBar {
+    StackedBar(
+      zip(ProjectStage.allCases, stages).map {
+        StackedBar.Segment(count: $1, style: Style($0.role))
+      })
+  }
+}
+
+extension ProjectStage {
+  /// The stage's colour.
+  var role: Role {
+    guard let place = ProjectStage.path.firstIndex(of: self) else { return .aside }
+    return [
+      .stage0, .stage1, .stage2, .stage3, .stage4, .stage5, .stage6, .stage7, .stage8, .stage9,
+    ][place]
+  }
+}
+
+extension Lamp {
+  /// The lamp's colour.
+  var role: Role {
+    switch self {
+    case .suspended: .suspended
+    case .green: .onPace
+    case .dueSoon: .dueSoon
+    case .overdue: .overdue
+    case .closedLate: .closedLate
+    }
+  }
+
+  /// The lamp's sign in the terminal's set.
+  func sign(_ symbols: Symbols) -> String {
+    switch self {
+    case .suspended: String(symbols.ring)
+    case .green: String(symbols.dot)
+    case .dueSoon: String(symbols.up)
+    case .overdue: String(symbols.square)
+    case .closedLate: String(symbols.diamond)
+    }
+  }
+}
+
+extension ItemStanding {
+  /// Sign, word and days: `■ 超期 12工作日/16天`.
+  func words(_ symbols: Symbols, _ language: Language) -> String {
+    guard let lamp else { return "" }
+    let head = lamp.sign(symbols) + " " + lamp.phrase(language)
+    if let lateness {
+      return head
+        + Phrase(
+          zh: " \(lateness.workingDays)工作日/\(lateness.calendarDays)天",
+          en: " \(lateness.workingDays) wd/\(lateness.calendarDays) d")(language)
+    }
+    guard let daysLeft else { return head }
+    return head
+      + (daysLeft == 0
+        ? Phrase(zh: " 今日到期", en: " today")(language)
+        : Phrase(zh: " 余\(daysLeft)工作日", en: " \(daysLeft) wd left")(language))
+  }
+}
