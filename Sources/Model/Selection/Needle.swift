@@ -8,23 +8,14 @@ struct Needle: Sendable {
 
   /// A search for `text`.
   init(_ text: String) {
-    self.init(text, bytes: Array(text.utf8))
-  }
-
-  private init(_ text: String, bytes: [UInt8]) {
     self.text = text
+    let bytes = Array(text.utf8)
     folds = bytes.map { (0x41...0x5A).contains($0 & 0xDF) ? 0x20 : 0 }
     let folded = zip(bytes, folds).map { $0 | $1 }
     self.bytes = folded
     // The lead bytes of Chinese characters are nearly all alike; the bytes behind them differ.
     let telling = folded.indices.filter { (0x80...0xBF).contains(folded[$0]) }
     anchors = (telling.first ?? 0, telling.last ?? max(0, folded.count - 1))
-  }
-
-  /// The same words as they stand inside a quoted CSV field, where each quote is doubled.
-  var quoted: Needle {
-    guard text.utf8.contains(0x22) else { return self }
-    return Needle(text, bytes: text.utf8.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] })
   }
 
   /// Whether the words occur in a text.
@@ -47,9 +38,15 @@ struct Needle: Sendable {
       let one = hay.loadUnaligned(fromByteOffset: position + first, as: SIMD16<UInt8>.self)
       let two = hay.loadUnaligned(fromByteOffset: position + second, as: SIMD16<UInt8>.self)
       let hits = ((one | foldFirst) .== wantFirst) .& ((two | foldSecond) .== wantSecond)
-      if any(hits) {
-        for offset in 0..<16 where hits[offset] && isHere(hay, position + offset) {
-          return position + offset
+      let halves = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+      if halves.x | halves.y != 0 {
+        for half in 0..<2 {
+          var bits = halves[half]
+          while bits != 0 {
+            let offset = bits.trailingZeroBitCount / 8
+            bits &= ~(0xFF << UInt64(offset * 8))
+            if isHere(hay, position + half * 8 + offset) { return position + half * 8 + offset }
+          }
         }
       }
       position += 16
