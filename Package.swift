@@ -51,8 +51,39 @@ let package = Package(
         "Model", "Canvas", "Store", "Bulletin", "Dashboard", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // `themes` is a link to the folder at the top; the files are compiled in.
+      resources: [
+        .embedInCode("themes/dark.toml"), .embedInCode("themes/light.toml"),
+        .embedInCode("themes/mono.toml"), .embedInCode("themes/projector.toml"),
+        .embedInCode("themes/meeting.toml"), .embedInCode("themes/colorblind.toml"),
+      ],
       swiftSettings: ours,
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+
+    // Tests: each links its own floor; the last two look at the whole house.
+    .testTarget(name: "SelectionTests", dependencies: ["Model"], swiftSettings: ours),
+    .testTarget(name: "LeagueTests", dependencies: ["Model"], swiftSettings: ours),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: ours),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Store", "Model"], exclude: ["Fixtures"],
+      swiftSettings: ours),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: ours),
+    .testTarget(name: "SampleTests", dependencies: ["Store", "Model"], swiftSettings: ours),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "Model", "Canvas"],
+      swiftSettings: ours),
+    .target(name: "CVTerm", path: "Tests/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
+    .target(
+      name: "TerminalScreen", dependencies: ["CVTerm"], path: "Tests/TerminalScreen",
+      swiftSettings: ours),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: ours,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Canvas", "Terminal", "TerminalScreen", "TerminalProbe"],
+      swiftSettings: ours),
   ],
   swiftLanguageModes: [.v6]
 )

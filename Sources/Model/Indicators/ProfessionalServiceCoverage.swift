@@ -1,15 +1,9 @@
 /// A1 专业服务覆盖率: compounds of the register that a counted contract serves at the cut-off.
 ///
-/// Counted are 选聘, 大物业, 企业进驻 and 合办, and 先尝后买 within its term; 自管 and 托管 are not (市级设定,
-/// reading Q2). Source: 丽建发〔2023〕22号 一; 三(二)5.
+/// Which modes count is the rule set's (市级设定, reading Q2); 先尝后买 counts only within its term. Source: 丽建发〔2023〕22号 一; 三(二)5.
 public enum ProfessionalServiceCoverage: RecordIndicator {
   public static let code = "A1"
   public static var kind: KindDeclaration { Compound.declaration.kind }
-
-  /// The modes that count while their contract runs.
-  static let countedModes: [ServiceMode] = [
-    .hired, .trial, .areaBundle, .companyInCommunity, .jointVenture,
-  ]
 
   public static func judge(_ facts: CountingFacts, over period: Period) -> [Verdict] {
     let cutoff = period.lastDay.number
@@ -17,7 +11,7 @@ public enum ProfessionalServiceCoverage: RecordIndicator {
     let modes = contracts.column(\.mode).bytes
     let starts = contracts.column(\.start).words
     let ends = contracts.column(\.end).words
-    let isCounted = countedCodes(countedModes)
+    let isCounted = countedCodes(facts.rule.countedModes)
     var verdicts = registerVerdicts(facts.ledger)
     for row in contracts.indices {
       guard isCounted[Int(modes[row])], starts[row] != Column.missingWord, starts[row] <= cutoff,

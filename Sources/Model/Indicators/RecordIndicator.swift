@@ -35,6 +35,8 @@ public enum RecordIndicators {
 public struct CountingFacts: Sendable {
   /// The records.
   public let ledger: Ledger
+  /// How records are counted.
+  public let rule: CountingRule
   /// The ids of the units, in listing order.
   public let units: [String]
   /// For every contract the rows of the compounds it serves.
@@ -44,8 +46,9 @@ public struct CountingFacts: Sendable {
   private let unitNumbers: [String: Int]
 
   /// Finds what is needed; costs a pass over contracts and committees.
-  public init(_ ledger: Ledger) {
+  public init(_ ledger: Ledger, rule: CountingRule) {
     self.ledger = ledger
+    self.rule = rule
     units = ledger.unitsInOrder
     unitNumbers = Dictionary(
       units.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })

@@ -14,7 +14,7 @@ public struct Returns {
   public init(_ facts: CountingFacts, rules: RuleSet) {
     self.facts = facts
     self.rules = rules
-    book = ReportBook(facts.ledger)
+    book = ReportBook(facts)
   }
 
   /// The periods that reports exist for, oldest first, without the baseline.
@@ -41,43 +41,47 @@ public struct Returns {
   private mutating func readings(of indicator: IndicatorRule, in period: Period) -> [Reading?] {
     let before = period.advanced(by: -1)
     let baseline = rules.span.baseline
+    let frozen = book.entries(period: baseline, indicator: indicator.code)
     guard indicator.source == .records, RecordIndicators.named(indicator.code) != nil else {
-      return facts.units.map { unit in
-        reported(unit: unit, indicator: indicator, in: period, before: before, baseline: baseline)
-      }
+      return reported(indicator, in: period, baseline: frozen)
     }
     let now = totals(indicator.code, period)
     let needsHistory = indicator.kind == .stock
     let then = needsHistory && before > baseline ? totals(indicator.code, before) : nil
     let first = needsHistory ? totals(indicator.code, baseline) : nil
-    return facts.units.enumerated().map { number, unit in
-      let frozen = book.entry(unit: unit, period: baseline, indicator: indicator.code)?.share
-      return Reading(
-        current: Returns.share(now[number]), previous: then.map { Returns.share($0[number]) },
-        baseline: needsHistory ? frozen ?? first.map { Returns.share($0[number]) } : nil)
+    return facts.units.indices.map { unit in
+      Reading(
+        current: Returns.share(now[unit]), previous: then.map { Returns.share($0[unit]) },
+        baseline: frozen[unit]?.share ?? first.map { Returns.share($0[unit]) })
     }
   }
 
   private func reported(
-    unit: String, indicator: IndicatorRule, in period: Period, before: Period, baseline: Period
-  ) -> Reading? {
-    guard let entry = book.entry(unit: unit, period: period, indicator: indicator.code) else {
-      return nil
+    _ indicator: IndicatorRule, in period: Period, baseline: [ReportBook.Entry?]
+  ) -> [Reading?] {
+    var before = period.advanced(by: -1)
+    let previous = book.entries(period: before, indicator: indicator.code)
+    var readings = book.entries(period: period, indicator: indicator.code).enumerated().map {
+      unit, entry in
+      entry.map {
+        Reading(
+          current: $0.share, previous: previous[unit]?.share,
+          baseline: $0.baseline ?? baseline[unit]?.share, absence: $0.absence)
+      }
     }
-    let previous = book.entry(unit: unit, period: before, indicator: indicator.code)
-    let frozen = book.entry(unit: unit, period: baseline, indicator: indicator.code)?.share
-    var pendingBefore = 0
-    var walk = before
-    while book.entry(unit: unit, period: walk, indicator: indicator.code)?.absence == .pendingReview {
-      pendingBefore += 1
-      walk = walk.advanced(by: -1)
+    // A unit under review is measured by its last period that was not.
+    var earlier = previous
+    var pending = readings.indices.filter { earlier[$0]?.absence == .pendingReview }
+    while !pending.isEmpty {
+      before = before.advanced(by: -1)
+      earlier = book.entries(period: before, indicator: indicator.code)
+      for unit in pending {
+        readings[unit]?.pendingBefore += 1
+        readings[unit]?.previous = earlier[unit]?.share
+      }
+      pending = pending.filter { earlier[$0]?.absence == .pendingReview }
     }
-    let last =
-      pendingBefore == 0
-      ? previous?.share : book.entry(unit: unit, period: walk, indicator: indicator.code)?.share
-    return Reading(
-      current: entry.share, previous: last, baseline: entry.baseline ?? frozen,
-      absence: entry.absence, pendingBefore: pendingBefore)
+    return readings
   }
 
   private mutating func totals(
@@ -98,9 +102,19 @@ public struct Returns {
     Share(Rational(total.numerator), of: Rational(total.denominator))
   }
 
-  /// The adjustments of a period by unit.
+  /// The adjustments of a period by unit: red overdue items and circulars from the items where the
+  /// store has any, all else from the rows that people wrote.
   private func adjustments(in period: Period) -> [String: [PointsAdjustment]] {
     var result: [String: [PointsAdjustment]] = [:]
+    let hasItems = !facts.ledger[SupervisionItem.self].isEmpty
+    if hasItems {
+      for (unit, raised) in facts.raisedItems(at: period.lastDay) {
+        if raised.red > 0 { result[unit, default: []].append(.malus(.redOverdue, count: raised.red)) }
+        if raised.circular > 0 {
+          result[unit, default: []].append(.malus(.circular, count: raised.circular))
+        }
+      }
+    }
     for record in facts.ledger[Adjustment.self] where record.period == period.code {
       guard let unit = record.unit, let type = record.type else { continue }
       let count = record.count ?? 1
@@ -109,8 +123,11 @@ public struct Returns {
         guard let points = record.points.flatMap({ Rational(decimal: $0) }) else { continue }
         result[unit, default: []].append(
           .bonus(points: points, count: count, evidence: record.evidence ?? ""))
-      case .redOverdue: result[unit, default: []].append(.malus(.redOverdue, count: count))
-      case .circular: result[unit, default: []].append(.malus(.circular, count: count))
+      case .redOverdue where !hasItems:
+        result[unit, default: []].append(.malus(.redOverdue, count: count))
+      case .circular where !hasItems:
+        result[unit, default: []].append(.malus(.circular, count: count))
+      case .redOverdue, .circular: break
       case .lateReport: result[unit, default: []].append(.malus(.lateReport, count: count))
       }
     }

@@ -17,6 +17,8 @@ public struct RuleSet: Hashable, Sendable {
   public var score: ScoreRule
   /// How the table is shown.
   public var table: TableRule
+  /// How records are counted.
+  public var counting: CountingRule
   /// When lamps change.
   public var lamps: LampRule
   /// The indicators in order; at least one.

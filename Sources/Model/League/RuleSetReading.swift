@@ -6,8 +6,8 @@ extension RuleSet {
     let file = try RuleReader(
       tree, at: "",
       keys: [
-        "id", "from", "authority", "basis", "periods", "score", "table", "lamp", "indicator",
-        "deadline",
+        "id", "from", "authority", "basis", "periods", "score", "counting", "table", "lamp",
+        "indicator", "deadline",
       ])
     id = try file.text("id")
     from = try file.period("from", cadence: nil)
@@ -21,6 +21,11 @@ extension RuleSet {
           "level", "pace", "progress", "first", "strict_cap", "small_base", "rank_weight",
           "bonus_cap", "bonus_each", "bonus_evidence", "malus_cap", "malus",
         ]))
+    counting =
+      file.has("counting")
+      ? try CountingRule(
+        file.reader("counting", keys: ["counted_modes", "committee_grace_days"]))
+      : .usual
     table =
       file.has("table")
       ? try TableRule(file.reader("table", keys: ["red_list", "last_gap", "band"]))

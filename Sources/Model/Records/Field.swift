@@ -50,6 +50,8 @@ public final class FieldDeclaration: Sendable {
   public let privacy: Privacy
   /// The clause of the notice, or the source, that asks for it.
   public let clause: String
+  /// Its column in the tables of its kind; set once, when the kind is declared.
+  nonisolated(unsafe) public internal(set) var position = -1
 
   init(
     identifier: String, label: Phrase, aliases: [String], type: FieldType,
@@ -69,8 +71,8 @@ public final class FieldDeclaration: Sendable {
 }
 
 /// One field of a record kind, with the Swift type of its values.
-public struct Field<Value: FieldValue>: Sendable, AnyField {
-  /// Everything but the Swift type.
+public struct Field<Value: FieldValue>: Sendable {
+  /// Everything but the Swift type; the only stored property (see `Declaration`).
   public let declaration: FieldDeclaration
 
   /// Declares a field: its name in files, its Chinese label, its English label, and its rules.
@@ -92,9 +94,4 @@ public struct Field<Value: FieldValue>: Sendable, AnyField {
       identifier: identifier, label: Phrase(zh: zh, en: en), aliases: aliases, type: type,
       unit: unit, isRequired: required, range: range, privacy: privacy, clause: clause)
   }
-}
-
-/// A field of any Swift type; lets a kind list its fields.
-protocol AnyField {
-  var declaration: FieldDeclaration { get }
 }

@@ -9,7 +9,7 @@ public struct Leagues {
 
   /// Prepares the leagues of a ledger under a rule set; costs a pass over contracts and committees.
   public init(_ ledger: Ledger, rules: RuleSet) {
-    self.init(CountingFacts(ledger), rules: rules)
+    self.init(CountingFacts(ledger, rule: rules.counting), rules: rules)
   }
 
   init(_ facts: CountingFacts, rules: RuleSet) {

@@ -10,7 +10,7 @@ extension Situation {
     _ ledger: Ledger, rules: RuleSet, calendar: WorkCalendar, today: Day, period: Period? = nil,
     trends: Int
   ) {
-    let facts = CountingFacts(ledger)
+    let facts = CountingFacts(ledger, rule: rules.counting)
     var leagues = Leagues(facts, rules: rules)
     let period = period ?? leagues.currentPeriod(today: today)
     let table = leagues.table(for: period)

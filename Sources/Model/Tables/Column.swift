@@ -41,22 +41,18 @@ public struct Column: Sendable {
     }
   }
 
-  /// Adds the rows of another column of the same field.
-  public mutating func append(_ other: Column) {
+  /// Adds the rows of other columns of the same field.
+  public mutating func append(_ others: [Column]) {
     switch storage {
     case .text: break
-    case .byte: bytes.append(contentsOf: other.bytes)
-    case .word: words.append(contentsOf: other.words)
-    case .long: longs.append(contentsOf: other.longs)
+    case .byte: for other in others { bytes.append(contentsOf: other.bytes) }
+    case .word: for other in others { words.append(contentsOf: other.words) }
+    case .long: for other in others { longs.append(contentsOf: other.longs) }
     case .code:
-      let translated = dictionary.merge(other.dictionary)
-      if translated.enumerated().allSatisfy({ $0.offset == Int($0.element) }) {
-        words.append(contentsOf: other.words)
-      } else {
+      let translations = dictionary.merge(others.map(\.dictionary))
+      for (other, codes) in zip(others, translations) {
         words.append(
-          contentsOf: other.words.map {
-            $0 == Column.missingWord ? $0 : translated[Int($0)]
-          })
+          contentsOf: other.words.lazy.map { $0 == Column.missingWord ? $0 : codes[Int($0)] })
       }
     }
   }
@@ -116,16 +112,19 @@ public struct CodeDictionary: Sendable {
     return Int32(texts.count - 1)
   }
 
-  /// Takes in the texts of another dictionary and returns the new number of each.
-  mutating func merge(_ other: CodeDictionary) -> [Int32] {
-    var codes = [String: Int32](minimumCapacity: texts.count + other.texts.count)
+  /// Takes in the texts of other dictionaries and returns the new numbers of each.
+  mutating func merge(_ others: [CodeDictionary]) -> [[Int32]] {
+    var codes = [String: Int32](
+      minimumCapacity: texts.count + (others.map(\.texts.count).max() ?? 0))
     for (code, text) in texts.enumerated() { codes[text] = Int32(code) }
-    return other.texts.map { text in
-      if let code = codes[text] { return code }
-      let code = Int32(texts.count)
-      texts.append(text)
-      codes[text] = code
-      return code
+    return others.map { other in
+      other.texts.map { text in
+        if let code = codes[text] { return code }
+        let code = Int32(texts.count)
+        texts.append(text)
+        codes[text] = code
+        return code
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ public final class ByteRegion: @unchecked Sendable {
 }
 
 /// The rows that one sealed batch brought: where each lies in the batch's bytes.
-public struct Segment: Sendable {
+public final class Segment: Sendable {
   /// Where a batch came from.
   public struct Source: Sendable, Hashable {
     /// The batch's own file in the store.
@@ -35,7 +35,7 @@ public struct Segment: Sendable {
   /// The batch's bytes: CSV, RFC 4180, UTF-8, lines end in LF.
   public let region: ByteRegion
   /// Where each row begins.
-  public var starts: [UInt32]
+  public let starts: [UInt32]
   /// For each column of the table the place of its field in the batch's rows, or -1.
   public let places: [Int]
   /// The place of the line number in the imported file, or nil.
@@ -52,6 +52,12 @@ public struct Segment: Sendable {
     self.places = places
     self.linePlace = linePlace
     self.source = source
+  }
+
+  /// The same batch with rows that begin at these places.
+  public func with(starts: [UInt32]) -> Segment {
+    Segment(
+      region: region, starts: starts, places: places, linePlace: linePlace, source: source)
   }
 
   /// The raw bytes of a field of a row, with their quotes if there are any; O(bytes of the row).

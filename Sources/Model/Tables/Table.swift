@@ -41,9 +41,7 @@ public struct Table: Sendable {
     }
     let isKnown = Set(known.map(\.place))
     let fresh = segment.starts.indices.filter { !isKnown.contains($0) }
-    var rest = segment
-    rest.starts = fresh.map { segment.starts[$0] }
-    append(rest, columns: parsed.map { $0.picking(fresh) })
+    append(segment.with(starts: fresh.map { segment.starts[$0] }), columns: parsed.map { $0.picking(fresh) })
     return known
   }
 
@@ -62,7 +60,7 @@ public struct Table: Sendable {
     if count == 0 {
       columns = parsed
     } else {
-      for index in columns.indices { columns[index].append(parsed[index]) }
+      for index in columns.indices { columns[index].append([parsed[index]]) }
     }
     count += segment.starts.count
     segments.append(segment)
@@ -108,13 +106,11 @@ public struct Table: Sendable {
   ///
   /// Runs of ids that ascend cost O(1) each; `hint` moves along.
   func row(ofBytes id: UnsafeRawBufferPointer, near hint: inout Int) -> Int? {
-    var first = 0
-    for (segment, end) in zip(segments, segmentEnds) {
-      defer { first = end }
-      guard segment.mayHold(id) else { continue }
-      if let found = segment.row(of: id, near: min(max(0, hint - first), end - first)) {
-        hint = first + found
-        return first + found
+    for (segment, end) in zip(segments, segmentEnds) where segment.mayHold(id) {
+      let start = end - segment.starts.count
+      if let found = segment.row(of: id, near: max(0, hint - start)) {
+        hint = start + found
+        return hint
       }
     }
     return nil
@@ -179,11 +175,19 @@ public struct Table: Sendable {
     return (segment.source, line)
   }
 
+  /// Where the rows of batches lie: the rows of each segment.
+  var stretches: [(rows: Range<Int>, segment: Segment)] {
+    zip(segments, segmentEnds).map { segment, end in (end - segment.starts.count..<end, segment) }
+  }
+
+  /// The rows that hold words written since their batch.
+  var rowsWithWrittenTexts: Set<Int32> { Set(writtenTexts.keys.map(\.row)) }
+
+  /// The segment that brought a row, and the row's place in it; nil for one entered by hand.
   private func segment(of row: Int) -> (Segment, Int)? {
-    var first = 0
-    for (index, end) in segmentEnds.enumerated() {
-      if row < end { return (segments[index], row - first) }
-      first = end
+    for (segment, end) in zip(segments, segmentEnds) where row < end {
+      let start = end - segment.starts.count
+      return row >= start ? (segment, row - start) : nil
     }
     return nil
   }

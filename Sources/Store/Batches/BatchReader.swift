@@ -1,4 +1,5 @@
 import CBytes
+import Glibc
 import Model
 
 /// Reads the rows of admitted batches into columns: one pass, all processors, 64 bytes at a time.
@@ -14,18 +15,38 @@ enum BatchReader {
   struct Part: Sendable {
     let segment: Segment
     let columns: [Column]
+
+    /// The parts of one batch as one.
+    static func joined(_ parts: ArraySlice<Part>) -> Part? {
+      guard let first = parts.first, parts.count > 1 else { return parts.first }
+      let count = parts.reduce(0) { $0 + $1.segment.starts.count }
+      var starts: [UInt32] = []
+      starts.reserveCapacity(count)
+      for part in parts { starts.append(contentsOf: part.segment.starts) }
+      let columns = first.columns.indices.map { index in
+        var column = Column(first.columns[index].storage)
+        column.reserve(count)
+        column.append(parts.map { $0.columns[index] })
+        return column
+      }
+      return Part(segment: first.segment.with(starts: starts), columns: columns)
+    }
   }
 
   /// Bytes one thread reads at a time, at least.
   private static let pieceSize = 4 << 20
 
-  /// Reads batches; each comes back as one part or several, in the order of their rows.
-  static func read(_ requests: [Request]) -> [[Part]] {
+  /// Reads batches, each into one segment and its columns.
+  static func read(_ requests: [Request]) -> [Part?] {
     let pieces = cut(requests)
     let parts = parallelMap(pieces) { $0.parse() }
-    var result = [[Part]](repeating: [], count: requests.count)
-    for (piece, part) in zip(pieces, parts) where !part.segment.starts.isEmpty {
-      result[piece.index].append(part)
+    var result = [Part?](repeating: nil, count: requests.count)
+    var start = 0
+    while start < pieces.count {
+      let request = pieces[start].index
+      let end = pieces[start...].firstIndex { $0.index != request } ?? pieces.count
+      result[request] = Part.joined(parts[start..<end])
+      start = end
     }
     return result
   }
@@ -42,19 +63,18 @@ enum BatchReader {
         pieces.append(Piece(index: index, request: request, heading: heading, range: range))
       }
     }
-    let tallies = parallelMap(pieces) { $0.tally() }
+    guard pieces.count > requests.count else { return pieces }
+    let quotes = parallelMap(pieces) { $0.quotes() }
     var isInside = false
     for index in pieces.indices {
-      pieces[index].rows = tallies[index].newlines + 2
-      let isFirst = index == 0 || pieces[index - 1].index != pieces[index].index
-      if isFirst {
+      if index == 0 || pieces[index - 1].index != pieces[index].index {
         isInside = false
       } else {
         let start = pieces[index].rowStart(isInside: isInside)
         pieces[index - 1].range = pieces[index - 1].range.lowerBound..<start
         pieces[index].range = start..<max(start, pieces[index].range.upperBound)
       }
-      if tallies[index].quotes % 2 == 1 { isInside.toggle() }
+      if quotes[index] % 2 == 1 { isInside.toggle() }
     }
     return pieces
   }
@@ -90,19 +110,19 @@ enum BatchReader {
     let request: Request
     let heading: Heading
     var range: Range<Int>
-    /// No fewer than its rows.
-    var rows = 0
 
-    /// The quotes, and the newlines, of the stretch.
-    func tally() -> (quotes: Int, newlines: Int) {
-      var quotes = 0
-      var newlines = 0
-      Blocks.each(of: request.region.bytes, in: range) { block, _, count in
-        let valid = Blocks.bits(count)
-        quotes += (cbytes_mask(block, 0x22) & valid).nonzeroBitCount
-        newlines += (cbytes_mask(block, 0x0A) & valid).nonzeroBitCount
+    /// The number of quotes in the stretch.
+    func quotes() -> Int {
+      guard let base = request.region.bytes.baseAddress else { return 0 }
+      var count = 0
+      var position = range.lowerBound
+      while position < range.upperBound,
+        let found = memchr(base + position, 0x22, range.upperBound - position)
+      {
+        count += 1
+        position = UnsafeRawPointer(found) - base + 1
       }
-      return (quotes, newlines)
+      return count
     }
 
     /// Where the first row begins that begins in the stretch or behind it.
@@ -121,17 +141,23 @@ enum BatchReader {
     /// Reads the rows of the stretch.
     func parse() -> Part {
       let kind = request.kind
+      // A guess at the number of rows; fillers grow where it is too low.
+      let capacity = max(64, range.count / 160)
       var fillers: [ColumnFiller] = []
       var fillerOfPlace = [Int](repeating: -1, count: heading.targets.count)
       var columnOfFiller: [Int] = []
       for (place, column) in heading.targets.enumerated() where column >= 0 {
-        if let filler = ColumnFiller(kind.fields[column].type, capacity: rows) {
+        if let filler = ColumnFiller(kind.fields[column].type, capacity: capacity) {
           fillerOfPlace[place] = fillers.count
           fillers.append(filler)
           columnOfFiller.append(column)
         }
       }
-      let starts = split(fillerOfPlace: fillerOfPlace, fillers: &fillers)
+      let starts = fillerOfPlace.withUnsafeBufferPointer { fillerOfPlace in
+        fillers.withUnsafeMutableBufferPointer { fillers in
+          split(fillerOfPlace: fillerOfPlace, fillers: fillers, capacity: capacity)
+        }
+      }
       var columns = kind.fields.map { Column($0.type.storage) }
       for (filler, column) in columnOfFiller.enumerated() {
         columns[column] = fillers[filler].column(columns[column].storage, count: starts.count)
@@ -147,46 +173,56 @@ enum BatchReader {
     }
 
     /// Hands every field that has a filler to it and returns where the rows begin.
-    private func split(fillerOfPlace: [Int], fillers: inout [ColumnFiller]) -> [UInt32] {
+    private func split(
+      fillerOfPlace: UnsafeBufferPointer<Int>, fillers: UnsafeMutableBufferPointer<ColumnFiller>,
+      capacity: Int
+    ) -> [UInt32] {
       let bytes = request.region.bytes
       let places = fillerOfPlace.count
+      var capacity = capacity
       var starts: [UInt32] = []
-      starts.reserveCapacity(rows)
+      starts.reserveCapacity(capacity)
       var row = 0
       var place = 0
       var fieldStart = range.lowerBound
-      var rowStart = range.lowerBound
       var insideCarry: UInt64 = 0
-      func take(_ end: Int, _ fillers: inout [ColumnFiller]) {
-        guard place < places, fillerOfPlace[place] >= 0, end > fieldStart, row < rows else { return }
-        var field = UnsafeRawBufferPointer(rebasing: bytes[fieldStart..<end])
-        if field[0] == 0x22, field.count >= 2 {
-          field = UnsafeRawBufferPointer(rebasing: field[1..<field.count - 1])
-        }
-        fillers[fillerOfPlace[place]].fill(row: row, field)
-      }
+      starts.append(UInt32(truncatingIfNeeded: fieldStart))
       Blocks.each(of: bytes, in: range) { block, base, count in
         let valid = Blocks.bits(count)
-        let inside = cbytes_prefix_xor(cbytes_mask(block, 0x22) & valid) ^ insideCarry
-        insideCarry = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
+        let quotes = cbytes_mask(block, 0x22) & valid
+        var inside = insideCarry
+        if quotes != 0 {
+          inside ^= cbytes_prefix_xor(quotes)
+          insideCarry = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
+        }
         let newlines = cbytes_mask(block, 0x0A) & valid & ~inside
         var ends = (cbytes_mask(block, 0x2C) & valid & ~inside) | newlines
         while ends != 0 {
           let bit = ends.trailingZeroBitCount
-          ends &= ends - 1
-          let end = base + bit
-          take(end, &fillers)
-          fieldStart = end + 1
-          if newlines >> UInt64(bit) & 1 == 1 {
-            starts.append(UInt32(truncatingIfNeeded: rowStart))
+          ends &= ends &- 1
+          let end = base &+ bit
+          if place < places, fillerOfPlace[place] >= 0, end > fieldStart {
+            var field = UnsafeRawBufferPointer(rebasing: bytes[fieldStart..<end])
+            if field[0] == 0x22, field.count >= 2 {
+              field = UnsafeRawBufferPointer(rebasing: field[1..<field.count - 1])
+            }
+            fillers[fillerOfPlace[place]].fill(row: row, field)
+          }
+          fieldStart = end &+ 1
+          if newlines &>> UInt64(bit) & 1 == 1 {
             row += 1
             place = 0
-            rowStart = fieldStart
+            starts.append(UInt32(truncatingIfNeeded: fieldStart))
+            if row == capacity {
+              for index in fillers.indices { fillers[index].grow(from: capacity, to: capacity * 2) }
+              capacity *= 2
+            }
           } else {
-            place += 1
+            place &+= 1
           }
         }
       }
+      starts.removeLast()
       return starts
     }
   }

@@ -93,6 +93,11 @@ public struct Store: Sendable {
     }
   }
 
+  /// The folders that hold day-books, and the one that holds those; watch them to hear of changes.
+  public var dayBookFolders: [String] {
+    [path + "/log"] + Files.names(in: path + "/log").map { path + "/log/" + $0 }
+  }
+
   /// The day-books, by their names within the store.
   func dayBooks() -> [String] {
     Files.names(in: path + "/log").flatMap { month in
@@ -151,17 +156,18 @@ public struct Store: Sendable {
       requests.append(BatchReader.Request(kind: kind, region: region, source: source))
       accepted.append(arrival)
     }
-    for (index, parts) in BatchReader.read(requests).enumerated() {
+    for (index, part) in BatchReader.read(requests).enumerated() {
       let arrival = accepted[index]
-      let rows = parts.reduce(0) { $0 + $1.segment.starts.count }
+      let rows = part?.segment.starts.count ?? 0
       if let expected = arrival.line.value("rows").flatMap({ Int($0) }), expected != rows {
         damage.append(
           Damage(
             file: requests[index].source.batch, line: nil,
             reason: .wrongCount(found: rows, expected: expected)))
       }
-      for part in parts {
-        admit(part, of: requests[index].kind, mark: Mark(stamp: arrival.line.stamp, writer: arrival.writer))
+      if let part, rows > 0 {
+        let mark = Mark(stamp: arrival.line.stamp, writer: arrival.writer)
+        admit(part, of: requests[index].kind, mark: mark)
       }
     }
   }

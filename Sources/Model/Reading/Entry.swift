@@ -1,0 +1,85 @@
+/// Why a value that somebody typed cannot be taken.
+public struct EntryProblem: Error, Sendable {
+  /// The field.
+  public let field: FieldDeclaration
+  /// What was typed.
+  public let found: String
+  /// What would be taken.
+  public let expected: Phrase
+
+  /// The field; what was found; what was expected.
+  public var message: Phrase {
+    Phrase(
+      zh: "\(field.label.zh)：找到“\(found)”，应为\(expected.zh)。",
+      en: "\(field.identifier): found \"\(found)\", expected \(expected.en).")
+  }
+}
+
+extension Ledger {
+  /// The canonical text of a value that somebody typed for a field; empty means missing.
+  ///
+  /// Names of units and streets become their ids; ids must be those of existing records.
+  public func canonicalText(
+    of text: String, for field: FieldDeclaration, today: Day
+  ) throws(EntryProblem) -> String {
+    guard !text.isEmpty else { return "" }
+    switch field.type {
+    case .code(of: let target?), .reference(to: let target):
+      return try id(of: text, kind: target, field: field)
+    case .references(to: let target):
+      var ids: [String] = []
+      for part in text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "，" || $0 == "、" }) {
+        ids.append(try id(of: String(part), kind: target, field: field))
+      }
+      return ids.joined(separator: " ")
+    default:
+      switch CellReader(field, today: today).read(text).outcome {
+      case .value(let canonical): return canonical
+      case .missing: return ""
+      case .problem(let problem):
+        throw EntryProblem(field: field, found: text, expected: problem.expected)
+      }
+    }
+  }
+
+  private func id(
+    of text: String, kind identifier: String, field: FieldDeclaration
+  ) throws(EntryProblem) -> String {
+    guard let kind = KindDeclaration.named(identifier) else { return text }
+    if self[kind].row(of: text) != nil { return text }
+    let names = ["name", "short-name"].compactMap { kind.position(named: $0) }
+    let rows = (0..<self[kind].count).filter { row in
+      names.contains { self[kind].text(row: row, column: $0) == text }
+    }
+    if rows.count == 1 { return self[kind].id(rows[0]) }
+    throw EntryProblem(
+      field: field, found: text,
+      expected: rows.isEmpty
+        ? Phrase(
+          zh: "已有\(kind.label.zh)的编号或名称，如 \(kind.idPattern.example)",
+          en: "the id or name of an existing \(kind.identifier), such as \(kind.idPattern.example)")
+        : Phrase(
+          zh: "唯一的\(kind.label.zh)（有 \(rows.count) 个同名，请写编号）",
+          en: "one \(kind.identifier) (\(rows.count) have this name, give the id)"))
+  }
+
+  /// The next free id of a kind for a record with these values; nil where people must choose it.
+  public func nextID(
+    of kind: KindDeclaration, values: [(field: String, text: String)], today: Day
+  ) -> String? {
+    func value(_ field: String) -> String? { values.first { $0.field == field }?.text }
+    let year = String(today.civil.year)
+    let stem: String
+    switch kind.idPattern {
+    case .code: return nil
+    case .county: stem = (value("unit") ?? "") + "-"
+    case .slip(let prefix):
+      stem = prefix + "〔" + year + "〕" + (value("unit").map { $0 + "-" } ?? "")
+    case .prefixed(let prefix):
+      stem = prefix + "-" + year + "-" + (value("unit").map { $0 + "-" } ?? "")
+    }
+    var number = 1
+    while self[kind].row(of: stem + padded(number, to: 4)) != nil { number += 1 }
+    return stem + padded(number, to: 4)
+  }
+}

@@ -1,0 +1,17 @@
+/// Files that people name: rule sets, themes, ledgers, rejects.
+public enum UserFile {
+  /// The bytes of a file.
+  public static func bytes(_ path: String) throws(StoreError) -> [UInt8] {
+    do { return try Files.read(path) } catch { throw .file(error) }
+  }
+
+  /// The text of a file in UTF-8.
+  public static func text(_ path: String) throws(StoreError) -> String {
+    String(decoding: try bytes(path), as: UTF8.self)
+  }
+
+  /// Writes a file in one step, replacing one of the same name.
+  public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
+    do { try Files.replace(path, bytes) } catch { throw .file(error) }
+  }
+}

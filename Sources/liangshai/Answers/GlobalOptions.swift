@@ -1,0 +1,93 @@
+import ArgumentParser
+import Glibc
+import Model
+import Store
+
+/// The options that every command understands.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("语言 zh 或 en，默认按 LANG / language", valueName: "zh|en"))
+  var lang: Language?
+
+  @Option(help: ArgumentHelp("把这一天当作今天 / take this day for today", valueName: "YYYY-MM-DD"))
+  var today: Day?
+
+  /// The language to answer in: asked for, else that of the locale, else Chinese.
+  var language: Language {
+    if let lang { return lang }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name), value.pointee != 0 else { continue }
+      return String(cString: value).hasPrefix("en") ? .en : .zh
+    }
+    return .zh
+  }
+
+  /// The day to compute for.
+  var day: Day { today ?? Day.ofClock() }
+
+  /// Opens the store at `path`, else the one of the environment, else the one around this folder.
+  func open(_ path: String?) throws -> Store {
+    guard let folder = path ?? StoreFinder.defaultStore() else {
+      throw Phrase(
+        zh: "没有指定数据文件夹，当前位置也不在数据文件夹内。请写出路径，或先用 liangshai init 新建。",
+        en: "no store was named and this folder is in none. Name one, or make one with liangshai init."
+      ).ending(Exit.unopened, in: language)
+    }
+    do {
+      return try Store(path: StoreFinder.trimmed(folder))
+    } catch {
+      throw error.message.ending(Exit.unopened, in: language)
+    }
+  }
+
+  /// Reads the rule set for a period, or for the period of `day`.
+  func ruleSet(of store: Store, for period: Period?) throws -> RuleSet {
+    do {
+      return try store.ruleSet(for: period ?? Period(containing: day.month, cadence: .month))
+    } catch {
+      throw error.message.ending(Exit.unopened, in: language)
+    }
+  }
+}
+
+/// Where stores are looked for.
+enum StoreFinder {
+  /// `$LIANGSHAI_STORE`, else the store that contains the current folder, or nil.
+  static func defaultStore() -> String? {
+    if let value = getenv("LIANGSHAI_STORE"), value.pointee != 0 { return String(cString: value) }
+    guard let buffer = getcwd(nil, 0) else { return nil }
+    defer { free(buffer) }
+    var folder = String(cString: buffer)
+    while true {
+      if access(folder + "/STORE", R_OK) == 0 { return folder }
+      guard let slash = folder.lastIndex(of: "/"), folder.count > 1 else { return nil }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+
+  /// The path without slashes at its end.
+  static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}
+
+extension Day {
+  /// Today by the clock and the time zone of the machine.
+  static func ofClock() -> Day {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return Day(number: Int32((seconds + local.tm_gmtoff) / 86_400))
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension Period: ExpressibleByArgument {
+  public init?(argument: String) { self.init(code: argument) }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Bulletin
+import Model
+import Store
+
+/// Looks at every byte of a store.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "核对日志、批次的完整性 / check the integrity of a store")
+
+  @Argument(help: "数据文件夹 / the store") var store: String
+  @Flag(help: "JSON") var json = false
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let store = try global.open(store)
+    let language = global.language
+    let damage = store.integrity()
+    if json {
+      let integrity = damage.map { damage in
+        JSON.object([
+          ("file", .text(damage.file)), ("line", .optional(damage.line)),
+          ("message", .text(damage.message(language))),
+        ])
+      }
+      Out.write(JSON.object([("integrity", .list(integrity))]).written + "\n")
+    } else {
+      for damage in damage {
+        let line = damage.line.map { Phrase(zh: " 第\($0)行", en: " line \($0)")(language) } ?? ""
+        Out.write(
+          damage.file + line + Phrase(zh: "：", en: ": ")(language) + damage.message(language) + "\n")
+      }
+      if damage.isEmpty {
+        Out.write(Phrase(zh: "日志和批次完好。\n", en: "day-books and batches are whole.\n")(language))
+      }
+    }
+    if !damage.isEmpty { throw Exit.no }
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Canvas
+import Dashboard
+import Glibc
+import Model
+import Store
+import Terminal
+
+/// How the dashboard looks and what it may do.
+struct LookOptions: ParsableArguments {
+  @Option(help: "主题名或主题文件 / theme name or file") var theme: String?
+  @Flag(help: "不用颜色 / no colour") var noColor = false
+  @Flag(help: "只看不改 / read only") var readOnly = false
+  @Option(help: ArgumentHelp("歧义宽度字符占几列 / columns of ambiguous characters", valueName: "1|2"))
+  var ambiguous = 1
+
+  /// Whether no colours are to be shown (NO_COLOR counts too).
+  var isMonochrome: Bool {
+    noColor || getenv("NO_COLOR").map { $0.pointee != 0 } == true
+  }
+
+  /// The name of the theme to begin with.
+  var themeName: String { theme ?? (isMonochrome ? "mono" : "dark") }
+}
+
+/// The dashboard.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "打开看板（默认）/ the dashboard (default)")
+
+  @Argument(help: "数据文件夹 / the store") var store: String?
+  @Option(help: "周期 / the period of the league") var period: Period?
+  @Option(help: ArgumentHelp("按文件里的按键运行，不用终端 / play keys from a file", valueName: "FILE"))
+  var script: String?
+  @Option(help: ArgumentHelp("运行脚本的屏幕大小 / size of the scripted screen", valueName: "WxH"))
+  var size = "80x24"
+  @Option(help: ArgumentHelp("把画面写入文件，- 为标准输出 / where to write the screens", valueName: "FILE"))
+  var dump = "-"
+  @OptionGroup var look: LookOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let store = try global.open(store)
+    let opening = try Opening(store: store, period: period, look: look, global: global)
+    if let script {
+      try ScriptRun(opening: opening, script: script, size: size, dump: dump).play()
+    } else {
+      try MainActor.assumeIsolated { try Session(opening).run() }
+    }
+  }
+}
+
+/// Everything a dashboard begins with.
+struct Opening: Sendable {
+  let store: Store
+  let rules: RuleSet
+  let period: Period?
+  let theme: Theme
+  let themeName: String
+  let isMonochrome: Bool
+  let isReadOnly: Bool
+  let ambiguousIsWide: Bool
+  let language: Language
+  /// The day asked for with `--today`; nil follows the clock.
+  let fixedDay: Day?
+
+  init(store: Store, period: Period?, look: LookOptions, global: GlobalOptions) throws {
+    self.store = store
+    self.period = period
+    rules = try global.ruleSet(of: store, for: period)
+    themeName = look.themeName
+    do throws(ThemeProblem) { theme = try ThemeShelf.theme(look.themeName) } catch {
+      throw error.message.ending(Exit.usage, in: global.language)
+    }
+    isMonochrome = look.isMonochrome
+    isReadOnly = look.readOnly
+    ambiguousIsWide = look.ambiguous == 2
+    language = global.language
+    fixedDay = global.today
+  }
+
+  /// The day to compute for.
+  var today: Day { fixedDay ?? Day.ofClock() }
+
+  /// Where every unit of a ledger stands; without trends for the first picture.
+  func situation(of ledger: Ledger, trends: Int) -> Situation {
+    Situation(
+      ledger, rules: rules, calendar: .standard, today: today, period: period, trends: trends)
+  }
+
+  /// The dashboard's first state.
+  func state(size: Size, trends: Int) -> State {
+    var state = State(
+      ledger: store.ledger, situation: situation(of: store.ledger, trends: trends), today: today,
+      size: size, language: language, storeName: store.name, isSample: store.identity.isSample)
+    state.themeName = themeName
+    state.symbols = ambiguousIsWide ? .wideSafe : .unicode
+    state.ruleSetName = rules.id + " " + rules.authority
+    state.dueSoonDays = rules.lamps.dueSoon
+    if isReadOnly {
+      state.readOnlyReason = Phrase(
+        zh: "以只读方式打开（--read-only）", en: "opened with --read-only")
+    } else if store.identity.schema > StoreIdentity.currentSchema {
+      state.readOnlyReason = StoreError.newerSchema(found: store.identity.schema).message
+    }
+    return state
+  }
+}
+
+extension Store {
+  /// The folder's own name.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Canvas
+import Dashboard
+import Model
+import Store
+
+/// Plays a script of keys without a terminal and writes the screens it asks for.
+struct ScriptRun {
+  let opening: Opening
+  let script: String
+  let size: String
+  let dump: String
+
+  /// Runs the script; ends with words where it cannot be read.
+  func play() throws {
+    let language = opening.language
+    let sides = size.split(separator: "x").compactMap { Int($0) }
+    guard sides.count == 2, sides.allSatisfy({ (1...1000).contains($0) }) else {
+      throw Phrase(
+        zh: "--size：找到“\(size)”，应形如 80x24。", en: "--size: found \"\(size)\", expected the form 80x24."
+      ).ending(Exit.usage, in: language)
+    }
+    let text: String
+    do throws(StoreError) { text = try UserFile.text(script) } catch {
+      throw error.message.ending(Exit.usage, in: language)
+    }
+    let steps: Script
+    do throws(Script.Failure) { steps = try Script(text) } catch {
+      throw error.phrase.ending(Exit.usage, in: language)
+    }
+    var state = opening.state(size: Size(columns: sides[0], rows: sides[1]), trends: 24)
+    let screens = steps.run(on: &state).map { picture in
+      "== " + picture.name + "\n" + picture.lines.map { $0 + "\n" }.joined()
+    }.joined()
+    if dump == "-" {
+      Out.write(screens)
+    } else {
+      do throws(StoreError) { try UserFile.write(Array(screens.utf8), to: dump) } catch {
+        throw error.message.ending(Exit.unsaved, in: language)
+      }
+    }
+  }
+}
