@@ -16,11 +16,13 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .resized(let size):
     state.size = size
   case .storeChanged(let ledger, let situation):
+    state.rememberRecords()
     state.ledger = ledger
     state.situation = situation
     state.revision += 1
   case .minute(let day):
     guard day != state.today else { return [] }
+    state.rememberRecords()
     state.today = day
     state.revision += 1
   case .saved(let ids):
@@ -37,6 +39,15 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
 }
 
 extension State {
+  /// Keeps which records the readers of all lists are at, before their rows change.
+  fileprivate mutating func rememberRecords() {
+    for page in pages.indices {
+      for listing in pages[page].listings.indices {
+        pages[page].listings[listing].remember(in: ledger)
+      }
+    }
+  }
+
   /// Runs the command of a key, or says why it cannot run now.
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     guard let command = Keymap.standard.command(for: key, in: page.scope) else {

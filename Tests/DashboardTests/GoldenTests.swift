@@ -9,7 +9,7 @@ import Testing
   static let sizes = [(40, 12), (80, 24), (120, 40), (200, 60), (300, 80)]
 
   static let scripts = [
-    ("overview", ""), ("county", "keys j enter"), ("items", "keys 3"), ("league", "keys 2"),
+    ("overview", ""), ("county", "keys enter"), ("items", "keys 3"), ("league", "keys 2"),
     ("card", "keys 5 enter"), ("help", "keys ?"), ("projects", "keys 4"),
     ("filter", "keys 3 /\ntype 小区"), ("list", "keys o o"),
   ]

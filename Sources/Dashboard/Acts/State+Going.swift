@@ -66,7 +66,7 @@ extension State {
     of entry: CardEntry, kind: KindDeclaration, id: String
   ) -> Page.Place? {
     switch entry.subject {
-    case .origin: return nil
+    case .origin, .standing: return nil
     case .link(let link):
       return .sheet(
         kind: link.kind, RowScope(link: RowScope.Link(column: link.column, id: id)))

@@ -46,7 +46,7 @@ extension State {
     page.cursor.settle(
       height: SheetLayout.visibleRows(LeagueTableContent.area(body)), count: table.units.count,
       margin: 1)
-    page.cursor.reveal(table.view(page.cursor), in: body.columns)
+    page.cursor.reveal(table.view(page.cursor), in: body.columns - 1)
   }
 
   private mutating func settleCounty(_ body: Rect) {

@@ -16,10 +16,9 @@ extension Command {
       },
       Command(
         "back", Phrase(zh: "返回", en: "Back"),
-        Phrase(zh: "回到上一页原处；在首页则退出", en: "Go back to the same place; on the first page quit"),
-        group: .go, keys: "q", scopes: Scope.pages, hint: 90
+        Phrase(zh: "回到上一页原处", en: "Go back to the same place"), group: .go, keys: "q",
+        scopes: Scope.pages.subtracting([.overview]), hint: 90
       ) { state in
-        guard state.pages.count > 1 else { return [.quit] }
         state.close()
         return []
       },

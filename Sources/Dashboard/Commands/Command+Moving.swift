@@ -9,8 +9,9 @@ extension Command {
     move("left", "左移", "Left", "选左边一列或一格", "Select the column or pane to the left", "h left") {
       $0.move(.left)
     },
-    move("right", "右移", "Right", "选右边一列或一格", "Select the column or pane to the right", "l right")
-    { $0.move(.right) },
+    move("right", "右移", "Right", "选右边一列或一格", "Select the column or pane to the right", "l right") {
+      $0.move(.right)
+    },
     move("first", "首行", "First", "到第一行", "Go to the first row", "g home") { $0.move(.first) },
     move("last", "末行", "Last", "到最后一行", "Go to the last row", "G end") { $0.move(.last) },
     move("half-down", "下半屏", "Half down", "下移半屏", "Half a screen down", "ctrl-d") {

@@ -60,5 +60,10 @@ extension Command {
       Phrase(zh: "退出程序，已保存的都在", en: "End the program; what was saved is kept"),
       group: .program, keys: "f10 ctrl-c", scopes: Scope.pages
     ) { _ in [.quit] },
+    Command(
+      "leave", Phrase(zh: "退出", en: "Quit"),
+      Phrase(zh: "在首页退出程序", en: "End the program from the first page"), group: .program,
+      keys: "q", scopes: [.overview], hint: 90
+    ) { _ in [.quit] },
   ]
 }

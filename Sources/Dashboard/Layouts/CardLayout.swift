@@ -20,7 +20,7 @@ struct CardLayout {
     } else {
       (fields, links) = (rest, nil)
     }
-    let inner = links == nil ? fields : fields.inset()
+    let inner = links == nil ? fields : fields.inset(columns: 2)
     let shown = links == nil ? content.entries : Array(content.entries.prefix(content.fieldCount))
     var tops = [0]
     for entry in shown {
@@ -43,7 +43,7 @@ struct CardLayout {
   /// The lines an entry takes.
   static func height(of entry: CardEntry, columns: Int, metrics: TextMetrics) -> Int {
     let width = widths(columns).value
-    if entry.value.utf8.count <= width { return 1 }
+    if entry.value.utf8.count <= width, !entry.value.contains("\n") { return 1 }
     return max(1, entry.value.wrapped(to: width, in: metrics).count)
   }
 }

@@ -27,11 +27,14 @@ struct OverviewLayout {
   let side: Rect?
   /// How many units there are.
   let count: Int
+  /// Whether a list has a line of headings; it goes where only without it all units are seen.
+  let hasHeading: Bool
 
   init(_ body: Rect, count: Int, wanted: State.OverviewForm, isZoomed: Bool) {
     self.count = count
     if isZoomed {
       form = .single
+      hasHeading = false
       (total, units) = body.splitTop(1)
       (detail, side) = (nil, nil)
       return
@@ -45,7 +48,7 @@ struct OverviewLayout {
       if grid.fits || wanted == .panes {
         form = .panes(columns: grid.columns, height: grid.height)
         (self.side, self.total, units) = (side, total, area)
-        detail = nil
+        (detail, hasHeading) = (nil, false)
         return
       }
     }
@@ -55,6 +58,7 @@ struct OverviewLayout {
     self.side = side
     let right = isWide ? max(OverviewLayout.leastPane.columns, main.columns * 36 / 100) : 0
     let list = main.splitLeft(main.columns - right).left
+    hasHeading = list.rows != count + 1
     let needed = min(list.rows, count + 2)
     let (top, below) = list.splitTop(needed)
     let (rows, total) = top.splitTop(top.rows - 1)
@@ -70,7 +74,7 @@ struct OverviewLayout {
   /// The units that one screen shows: lines of a list, or rows of panes.
   var visibleRows: Int {
     switch form {
-    case .list: max(0, units.rows - 1)
+    case .list: max(0, units.rows - (hasHeading ? 1 : 0))
     case .panes(_, let height): max(1, units.rows / height)
     case .single: 1
     }

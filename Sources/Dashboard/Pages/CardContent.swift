@@ -11,6 +11,8 @@ struct CardEntry {
     case link(CardLink)
     /// Where the record came from.
     case origin
+    /// How the record stands against its deadline.
+    case standing
   }
 
   /// What it is.
@@ -33,6 +35,8 @@ struct CardLink: Hashable, Sendable {
   var column: Int
   /// How many records there are.
   var count: Int
+  /// The table rows of the first few.
+  var first: [Int32]
 }
 
 /// What a card shows of a record.
@@ -54,6 +58,13 @@ struct CardContent {
         subject: .field(column), label: field.label(language), value: text + unit,
         clause: field.clause, isMissing: text.isEmpty && field.isRequired)
     }
+    if kind === KindDeclaration.items, let place = kind.position(named: "current-due") {
+      let standing = ItemStanding(Record(table, row: row), in: state)
+      entries.insert(
+        CardEntry(
+          subject: .standing, label: Phrase(zh: "时限状态", en: "Deadline")(language),
+          value: standing.words(state.symbols, language)), at: place + 1)
+    }
     entries.append(
       CardEntry(
         subject: .origin, label: Phrase(zh: "来源", en: "Source")(language),
@@ -61,12 +72,13 @@ struct CardContent {
     fieldCount = entries.count
     for link in links {
       let other = KindDeclaration.all[link.kind]
+      let names = link.first.map { "\n" + state.line(of: other, row: Int($0)) }.joined()
       entries.append(
         CardEntry(
           subject: .link(link), label: other.label(language),
           value: Phrase(
-            zh: "\(link.count) 条 · 按“\(other.fields[link.column].label.zh)”",
-            en: "\(link.count) by \(other.fields[link.column].label.en.lowercased())")(language)))
+            zh: "\(link.count) 条", en: "\(link.count)")(language)
+            + names))
     }
     self.entries = entries
   }
@@ -89,8 +101,10 @@ extension CardLink {
       for (column, field) in other.fields.enumerated() where field.names(kind) {
         let scope = RowScope(link: RowScope.Link(column: column, id: id))
         guard let filter = try? Filter(scope.expression(of: other), kind: other) else { continue }
+        let rows = filter.rows(in: ledger)
         links.append(
-          CardLink(kind: other.ordinal, column: column, count: filter.rows(in: ledger).count))
+          CardLink(
+            kind: other.ordinal, column: column, count: rows.count, first: Array(rows.prefix(3))))
       }
     }
     return links
@@ -109,6 +123,25 @@ extension FieldDeclaration {
 }
 
 extension State {
+  /// What a record is called: its name or title, else what it is about, else its id.
+  func title(of kind: KindDeclaration, row: Int) -> String {
+    for name in ["name", "title", "compound", "compounds", "project"] {
+      guard let column = kind.position(named: name) else { continue }
+      let text = text(kind, row: row, column: column)
+      if !text.isEmpty { return text }
+    }
+    return ledger[kind].id(row)
+  }
+
+  /// A record in a few words for a list of several kinds: its name, else its id and its state.
+  func line(of kind: KindDeclaration, row: Int) -> String {
+    if kind.position(named: "name") != nil || kind.position(named: "title") != nil {
+      return title(of: kind, row: row)
+    }
+    let state = ["company", "state", "stage"].lazy.compactMap { kind.position(named: $0) }.first
+    return ledger[kind].id(row) + (state.map { " " + text(kind, row: row, column: $0) } ?? "")
+  }
+
   /// The text of a cell as screens show it: names for ids of other records, short names for units.
   func text(_ kind: KindDeclaration, row: Int, column: Int) -> String {
     let table = ledger[kind]

@@ -32,7 +32,8 @@ struct ItemRows {
     var keys = rows.map { row -> UInt64 in
       let index = Int(row)
       let group: UInt64 =
-        ItemRows.finished[Int(states[index])] ? 2 : states[index] == ItemState.suspended.code ? 1 : 0
+        ItemRows.finished[Int(states[index])]
+        ? 2 : states[index] == ItemState.suspended.code ? 1 : 0
       let day = due(index)
       let place =
         day == Column.missingWord ? UInt64(0x7FFF_FFFF) : UInt64(max(0, Int64(day) + 0x2000_0000))

@@ -54,6 +54,8 @@ struct Listing: Sendable {
   /// The rows of the scope in the kind's own order.
   private var scopeRows: [Int32] = []
   private var revision = -1
+  /// The id of the record the reader was at in the ledger before; nil while that is the same.
+  private var rememberedID: String?
 
   /// A list that is not made yet.
   init(_ kind: KindDeclaration, _ scope: RowScope) {
@@ -82,21 +84,32 @@ struct Listing: Sendable {
       }
       scopeRows = items.byUrgency(scopeRows)
     }
-    select(in: state)
+    let former = rememberedID.flatMap { state.ledger[kind].row(of: $0) }
+    rememberedID = nil
+    rows = scopeRows
+    find(in: state, former: former)
+  }
+
+  /// Keeps the id of the record the reader is at, for when another ledger takes the place of this.
+  mutating func remember(in ledger: Ledger) {
+    if rememberedID == nil, let row = selectedRow, row < ledger[kind].count {
+      rememberedID = ledger[kind].id(row)
+    }
   }
 
   /// Filters and orders the scope's rows and stays at the record the reader was at.
-  mutating func select(in state: State) {
-    let former = selectedRow
+  mutating func select(in state: State) { find(in: state, former: selectedRow) }
+
+  private mutating func find(in state: State, former: Int?) {
     var filter: Filter?
     do throws(FilterError) {
       filter = try Filter(filterText, kind: kind)
       filterError = nil
     } catch {
       filterError = error
-      if revision == state.revision, !rows.isEmpty { return }
     }
-    var found = scopeRows
+    // A filter that cannot be read yet leaves the rows of the last good one.
+    var found = filter == nil ? rows : scopeRows
     if let filter, !filter.isEmpty { found = filter.rows(in: state.ledger, among: found) }
     if let order { found = order.sorted(found, in: state.ledger, kind: kind) }
     rows = found

@@ -13,7 +13,8 @@ extension State {
     }
     switch page.unitOrder {
     case .listing: return shown
-    case .rank: return shown.sorted { key(all[$0].rank ?? .max, $0) < key(all[$1].rank ?? .max, $1) }
+    case .rank:
+      return shown.sorted { key(all[$0].rank ?? .max, $0) < key(all[$1].rank ?? .max, $1) }
     case .overdue: return shown.sorted { key(-all[$0].overdue, $0) < key(-all[$1].overdue, $1) }
     case .gap:
       return shown.sorted {

@@ -17,7 +17,8 @@ extension State {
   func jumps(to typed: String) -> [Jump] {
     let words = typed.folded.lowercased().filter { $0 != " " }
     var found: [Jump] = []
-    if !words.isEmpty, let place = ledger.place(of: typed.folded.filter { $0 != " " }.uppercased()) {
+    // A unit's id leads to its page below, not to its card.
+    if !words.isEmpty, let place = ledger.place(of: words.uppercased()), place.kind.ordinal > 0 {
       let id = ledger[place.kind].id(place.row)
       found.append(Jump(label: Phrase(id), place: .card(kind: place.kind.ordinal, id: id)))
     }
@@ -42,7 +43,6 @@ extension State {
     {
       found.append(Jump(label: destination.title, place: destination.place))
     }
-    // A number is looked for as a unit's id last, so that `:3` is screen 3.
     return Array(found.prefix(20))
   }
 }

@@ -65,6 +65,7 @@ extension State {
       return []
     case .jump:
       prompt = nil
+      if line.text.isEmpty, line.choice == 0 { return [] }
       let found = jumps(to: line.text)
       guard found.indices.contains(line.choice) else {
         say(

@@ -16,7 +16,9 @@ struct HeaderLine {
     let program = Piece(Phrase(zh: " 晾晒台 ", en: " Liangshai ")(state.language), .accent, bold: true)
     let store = state.storeName.isEmpty ? [] : [Piece(state.storeName + " ", .dim)]
     // What may be left off when the line is short, the first of these that fits is taken.
-    let rights = [rule + trust + [Piece("  "), today], trust + [Piece("  "), today], trust + [Piece(" ")]]
+    let rights = [
+      rule + trust + [Piece("  "), today], trust + [Piece("  "), today], trust + [Piece(" ")],
+    ]
     let lefts = [[program] + store + [path], [program, path], [path]]
     for right in rights {
       for left in lefts

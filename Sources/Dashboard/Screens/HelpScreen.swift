@@ -37,7 +37,9 @@ struct HelpContent {
       .words(
         Phrase(
           zh: "全角输入照样有效：“：”即“:”，“／”即“/”。灰色的命令现在不能用，原因写在后面。",
-          en: "Full-width input works as well. A dim command cannot run now; its reason stands behind.")(
+          en:
+            "Full-width input works as well. A dim command cannot run now; its reason stands behind."
+        )(
           language)))
     self.lines = lines
   }

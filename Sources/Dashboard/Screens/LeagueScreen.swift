@@ -101,13 +101,19 @@ struct LeagueScreen {
     let content = LeagueTableContent(state)
     let cursor = state.page.cursor
     let area = LeagueTableContent.area(body)
-    let table = content.view(cursor)
+    let (table, hidesRight) = content.view(cursor).trimmed(to: area.columns - 1)
+    let (main, rail) = area.splitLeft(area.columns - 1)
+    canvas.fill(rail.splitTop(1).top, style: Style(on: .header))
     let symbols = canvas.symbols
-    table.draw(in: area, on: &canvas) { row, column in
+    table.draw(in: main, on: &canvas) { row, column in
       content.entry(
         content.columns[column], state.situation.units[content.units[row]], symbols)
     }
-    canvas.mark(column: cursor.column, of: table, in: area, width: area.columns)
+    canvas.mark(column: cursor.column, of: table, in: main)
+    if hidesRight { canvas.markMore(in: area) }
+    ScrollMark(
+      offset: table.top, height: SheetLayout.visibleRows(area), count: content.units.count
+    ).draw(in: rail.splitTop(1).rest, on: &canvas)
     if content.units.isEmpty { state.drawNothing(in: area, on: &canvas) }
     let (_, last) = body.splitTop(max(1, body.rows - 1))
     drawExplanation(content, in: last, on: &canvas)
@@ -147,25 +153,14 @@ struct LeagueScreen {
         }
       }
     default:
-      pieces.append(
-        Piece(
-          Phrase(
-            zh: "总分 = 基础分 + 加分 - 扣分；h l 看各项指标",
-            en: "score = base + bonus - malus; h l for the indicators")(language), .dim))
+      let words =
+        line.columns < 60
+        ? Phrase(zh: "h l 看各项指标", en: "h l: the indicators")
+        : Phrase(
+          zh: "总分 = 基础分 + 加分 - 扣分；h l 看各项指标",
+          en: "score = base + bonus - malus; h l for the indicators")
+      pieces.append(Piece(words(language), .dim))
     }
     canvas.write(pieces, at: line.origin, columns: line.columns)
-  }
-}
-
-extension Canvas {
-  /// Marks the heading of a table's selected column.
-  mutating func mark(column: Int, of table: TableView, in area: Rect, width: Int) {
-    guard area.rows > 0,
-      let span = table.spans(in: width).first(where: { $0.column == column })
-    else { return }
-    restyle(
-      Rect(
-        column: area.left + span.range.lowerBound, row: area.top, columns: span.range.count,
-        rows: 1), ground: .selected)
   }
 }

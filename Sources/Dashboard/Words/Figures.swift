@@ -142,6 +142,15 @@ extension Lamp {
 }
 
 extension ItemStanding {
+  /// Sign, word and working days, in fifteen columns: `■ 超期 12/16`.
+  func shortWords(_ symbols: Symbols, _ language: Language) -> String {
+    guard let lamp else { return "" }
+    let word = lamp == .closedLate ? Phrase(zh: "迟办", en: "late") : lamp.phrase
+    let head = lamp.sign(symbols) + " " + word(language)
+    if let lateness { return head + " \(lateness.workingDays)/\(lateness.calendarDays)" }
+    return daysLeft.map { head + " \($0)" } ?? head
+  }
+
   /// Sign, word and days: `■ 超期 12工作日/16天`.
   func words(_ symbols: Symbols, _ language: Language) -> String {
     guard let lamp else { return "" }

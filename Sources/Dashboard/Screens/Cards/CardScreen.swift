@@ -34,13 +34,13 @@ struct CardScreen {
         layout.fields, style: Style(isAtLink ? .border : .focus),
         title: Phrase(zh: "档案", en: "Fields")(language))
       FieldLines(Array(content.entries.prefix(content.fieldCount)), state: state).draw(
-        in: layout.fields.inset(), from: cursor.viewport.offset,
+        in: layout.fields.inset(columns: 2), from: cursor.viewport.offset,
         selected: isAtLink ? nil : selected, on: &canvas)
       canvas.box(
         links, style: Style(isAtLink ? .focus : .border),
         title: Phrase(zh: "关联", en: "Linked")(language))
       FieldLines(Array(content.entries.dropFirst(content.fieldCount)), state: state).draw(
-        in: links.inset(), from: 0,
+        in: links.inset(columns: 2), from: 0,
         selected: isAtLink ? selected - content.fieldCount : nil, on: &canvas)
     } else {
       FieldLines(content.entries, state: state).draw(
@@ -50,12 +50,9 @@ struct CardScreen {
 
   private func drawSummary(row: Int, in line: Rect, on canvas: inout Canvas) {
     canvas.fill(line, style: Style(on: .header))
-    let name =
-      kind.position(named: "name") ?? kind.position(named: "title")
-      ?? kind.position(named: "compound") ?? 0
     var pieces = [
       Piece(" " + kind.label(state.language) + " ", .dim),
-      Piece(state.text(kind, row: row, column: name), .title, bold: true),
+      Piece(state.title(of: kind, row: row), .title, bold: true),
       Piece("  " + id, .dim),
     ]
     if kind === KindDeclaration.items {
@@ -116,10 +113,14 @@ struct FieldLines {
           at: Point(column: column, row: row), style: Style(.warning, on: ground),
           columns: widths.value)
       }
+      if entry.value.isEmpty, !entry.isMissing {
+        canvas.write("-", at: Point(column: column, row: row), style: Style(.dim, on: ground))
+      }
       let role: Role = if case .link = entry.subject { .accent } else { .text }
       for (place, text) in entry.value.wrapped(to: widths.value, in: metrics).enumerated() {
         canvas.write(
-          text, at: Point(column: column, row: row + place), style: Style(role, on: ground),
+          text, at: Point(column: column, row: row + place),
+          style: Style(place == 0 || role == .text ? role : .dim, on: ground),
           columns: widths.value)
       }
       if widths.clause > 0 {

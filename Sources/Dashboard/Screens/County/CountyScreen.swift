@@ -81,8 +81,11 @@ struct CountyScreen {
     let terms = [
       Piece(
         Phrase(
-          zh: "  = 基础 \(unit.base.map(decimal) ?? "-") + 加分 \(decimal(unit.bonus)) - 扣分 \(decimal(unit.malus))",
-          en: "  = \(unit.base.map(decimal) ?? "-") + \(decimal(unit.bonus)) - \(decimal(unit.malus))")(
+          zh:
+            "  = 基础 \(unit.base.map(decimal) ?? "-") + 加分 \(decimal(unit.bonus)) - 扣分 \(decimal(unit.malus))",
+          en:
+            "  = \(unit.base.map(decimal) ?? "-") + \(decimal(unit.bonus)) - \(decimal(unit.malus))"
+        )(
           language), .dim)
     ]
     let deadlines = [Piece("   ")] + DeadlineCounts.pieces(unit, symbols, language)
@@ -90,7 +93,8 @@ struct CountyScreen {
       Piece(
         Phrase(
           zh: "   小区 \(grouped(unit.compounds)) 个 · \(grouped(unit.households)) 户",
-          en: "   \(grouped(unit.compounds)) compounds, \(grouped(unit.households)) homes")(language),
+          en: "   \(grouped(unit.compounds)) compounds, \(grouped(unit.households)) homes")(
+            language),
         .dim)
     ]
     for tail in [terms + deadlines + pool, deadlines + pool, deadlines, []]
@@ -129,7 +133,7 @@ struct CountyScreen {
       let isHere = index == state.page.focus
       pieces.append(
         Piece(
-          isHere ? " [\(name)]" : "  \(name) ", isHere ? .focus : .dim, bold: isHere))
+          isHere ? "[\(name)]" : " \(name) ", isHere ? .focus : .dim, bold: isHere))
     }
     canvas.write(pieces, at: line.origin, on: .bar, columns: line.columns)
   }
@@ -154,7 +158,10 @@ struct StageBoard {
       let isHere = isFocused && state.page.cursor.selected == index
       let ground: Ground = isHere ? .selected : .plain
       let count = unit.stages[index]
-      let word = stage.label(state.language)
+      let word =
+        stage.label(state.language).columns() <= part.columns
+        ? stage.label(state.language)
+        : state.language == .zh && stage == .restructured ? "并拆" : stage.rawValue
       if area.rows == 2 {
         canvas.write(
           canvas.fitted(word, part.columns, .center), at: part.origin,

@@ -52,7 +52,8 @@ struct GaugeLine {
   }
 }
 
-/// The counts of the stages in one line, stages without projects left out.
+/// The counts of the stages in one line: each stage by its name, or where there is no room the
+/// phases that stages belong to.
 struct StageCounts {
   let stages: [Int]
   let language: Language
@@ -62,21 +63,49 @@ struct StageCounts {
     self.language = language
   }
 
+  /// Stages that are told together.
+  private static let phases: [(name: Phrase, stages: [ProjectStage])] = [
+    (Phrase(zh: "前期", en: "prep"), [.surveyed, .reserve, .planned, .scheme]),
+    (Phrase(zh: "实施", en: "works"), [.executing]),
+    (Phrase(zh: "验收", en: "accepted"), [.accepted, .published]),
+    (Phrase(zh: "长效", en: "running"), [.operating]),
+    (Phrase(zh: "出库", en: "closed"), [.closed, .reviewed]),
+    (Phrase(zh: "暂缓", en: "aside"), [.suspended, .withdrawn, .restructured]),
+  ]
+
   func draw(in line: Rect, on canvas: inout Canvas) {
-    let shown = zip(ProjectStage.allCases, stages).filter { $1 > 0 }
-    // Whole words where they fit, else first characters, and at last counts alone.
-    for length in [4, 2, 1, 0] {
-      let pieces = shown.flatMap { stage, count in
-        [
-          Piece(String(stage.label(language).prefix(length)), stage.role),
-          Piece("\(count) ", .text),
-        ]
-      }
-      if canvas.columns(of: pieces) <= line.columns + 1 || length == 0 {
+    let single = ProjectStage.allCases.map { (name: $0.label, stages: [$0]) }
+    let length = language == .zh ? 1 : 3
+    let short = StageCounts.phases.map { phase in
+      (
+        name: Phrase(String(phase.name(language).prefix(length))), stages: phase.stages
+      )
+    }
+    for groups in [single, StageCounts.phases, short] {
+      let pieces = self.pieces(groups)
+      if canvas.columns(of: pieces) <= line.columns + 1 {
         canvas.write(pieces, at: line.origin, columns: line.columns)
         return
       }
     }
+    // Without room even for the phases their names go, their order and colours stay.
+    let counts = StageCounts.phases.flatMap { phase in
+      [Piece("\(count(phase.stages)) ", phase.stages[0].role)]
+    }
+    canvas.write(counts, at: line.origin, columns: line.columns)
+  }
+
+  private func pieces(_ groups: [(name: Phrase, stages: [ProjectStage])]) -> [Piece] {
+    groups.filter { count($0.stages) > 0 }.flatMap { group in
+      [
+        Piece(group.name(language) + (language == .en ? " " : ""), group.stages[0].role),
+        Piece("\(count(group.stages)) "),
+      ]
+    }
+  }
+
+  private func count(_ group: [ProjectStage]) -> Int {
+    zip(ProjectStage.allCases, stages).reduce(0) { group.contains($1.0) ? $0 + $1.1 : $0 }
   }
 }
 

@@ -32,7 +32,7 @@ struct IndicatorScores {
     let width = max(6, value.columns(in: canvas.symbols.metrics))
     let room = line.columns - code - width - 1
     var bar = 0
-    if room >= 26 { bar = room - 18 } else if room >= 4, room < 8 { bar = 0 }
+    if room >= 32 { bar = room - 24 }
     let name = room - bar
     if name >= 4 {
       canvas.write(

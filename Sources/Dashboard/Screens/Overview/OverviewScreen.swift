@@ -29,11 +29,10 @@ struct OverviewScreen {
       if let spare = layout.spare, layout.side == nil {
         UrgentItems(state).draw(in: spare, on: &canvas)
       } else if let spare = layout.spare {
-        Legend(state).draw(in: spare, on: &canvas)
+        drawSpare(in: spare, on: &canvas)
       }
     case .list:
-      UnitList(state, shown: shown).draw(
-        in: layout.units, total: layout.total, on: &canvas)
+      UnitList(state, shown: shown).draw(layout, on: &canvas)
       if let detail = layout.detail, let unit = state.selectedUnit {
         UnitPane(unit: unit, state: state).draw(in: detail, isSelected: false, on: &canvas)
       }
@@ -75,6 +74,18 @@ struct OverviewScreen {
     canvas.write([title] + deadlines, at: line.origin, on: .header, columns: line.columns)
   }
 
+  /// All units together as a pane, and what its signs mean.
+  private func drawSpare(in rect: Rect, on canvas: inout Canvas) {
+    let isWide = rect.columns >= 2 * OverviewLayout.leastPane.columns
+    let parts = rect.columns([.flex(), isWide ? .flex() : .fixed(0)])
+    var whole = state.situation.whole
+    whole.shortName = Phrase(zh: "合计", en: "All units")(state.language)
+    whole.name = whole.shortName
+    UnitPane(unit: whole, state: state, isWhole: true).draw(
+      in: parts[0], isSelected: false, on: &canvas)
+    if isWide { Legend(state).draw(in: parts[1], on: &canvas) }
+  }
+
   private func totalGap(_ gauge: TargetGauge) -> String {
     switch gauge.standing {
     case .met: Phrase(zh: "达标", en: "met")(state.language)
@@ -85,7 +96,7 @@ struct OverviewScreen {
 
   private func drawSide(in side: Rect, on canvas: inout Canvas) {
     let count = state.situation.units.count
-    let league = min(count + 3, side.rows * 6 / 10)
+    let league = min(count + 2, side.rows * 6 / 10)
     let (top, below) = side.splitTop(league)
     MiniLeague(state).draw(in: top, on: &canvas)
     UrgentItems(state).draw(in: below, on: &canvas)

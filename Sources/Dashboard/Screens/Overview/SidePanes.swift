@@ -29,7 +29,7 @@ struct MiniLeague {
     _ unit: UnitSituation, best: Int, isSelected: Bool, in line: Rect, on canvas: inout Canvas
   ) {
     let symbols = canvas.symbols
-    let trend = line.columns >= 60 ? min(18, unit.trend.count) : min(10, unit.trend.count)
+    let trend = min(line.columns >= 60 ? 18 : 10, state.situation.trendPeriods.count)
     let parts = line.columns(
       [.fixed(6), .fixed(8), .fixed(6), .flex(), .fixed(trend)], gap: 1)
     canvas.write(
@@ -57,7 +57,8 @@ struct UrgentItems {
     let rows = state.pages.first?.listings.first?.rows ?? []
     canvas.box(
       rect,
-      title: Phrase(zh: "逾期最久 · 共 \(rows.count) 件", en: "Longest overdue of \(rows.count)")(language))
+      title: Phrase(zh: "逾期最久 · 共 \(rows.count) 件", en: "Longest overdue of \(rows.count)")(
+        language))
     let area = rect.inset(columns: 2, rows: 1)
     let items = state.ledger[SupervisionItem.self]
     if rows.isEmpty, area.rows > 0 {
@@ -69,8 +70,10 @@ struct UrgentItems {
       let item = items[Int(row)]
       let standing = ItemStanding(item, in: state)
       let late = standing.lateness.map {
-        Phrase(zh: "\($0.workingDays)工作日/\($0.calendarDays)天", en: "\($0.workingDays) wd/\($0.calendarDays) d")(
-          language)
+        Phrase(
+          zh: "\($0.workingDays)工作日/\($0.calendarDays)天",
+          en: "\($0.workingDays) wd/\($0.calendarDays) d")(
+            language)
       }
       let line = Rect(column: area.left, row: area.top + place, columns: area.columns, rows: 1)
       let parts = line.columns([.fixed(1), .fixed(6), .flex(), .fixed(15)], gap: 1)

@@ -13,37 +13,46 @@ struct UnitList {
 
   /// What a column of the list shows.
   private enum Content: Hashable {
-    case rank, name, score, target(Int), gap, bar, overdue, dueSoon, trend
+    case rank, name, score, target(Int), bar, overdue, dueSoon, trend
   }
 
-  func draw(in area: Rect, total: Rect, on canvas: inout Canvas) {
+  func draw(_ layout: OverviewLayout, on canvas: inout Canvas) {
+    let (area, rail) = layout.units.splitLeft(layout.units.columns - 1)
     let contents = self.contents(area.columns)
-    let columns = contents.map { column($0, area.columns) }
     var table = TableView(
-      columns: columns, rowCount: shown.count, top: state.page.cursor.viewport.offset,
-      selected: state.page.cursor.selected)
+      columns: contents.map { column($0, area.columns) }, rowCount: shown.count,
+      top: state.page.cursor.viewport.offset, selected: state.page.cursor.selected)
     let symbols = canvas.symbols
-    table.draw(in: area, on: &canvas) { row, column in
-      entry(contents[column], state.situation.units[shown[row]], symbols)
+    let isNarrow = area.columns < 60
+    // Without a heading the table is drawn with its heading above the clip.
+    let lift = layout.hasHeading ? 0 : 1
+    let whole = Rect(
+      column: area.left, row: area.top - lift, columns: area.columns, rows: area.rows + lift)
+    canvas.clipped(to: layout.units) { canvas in
+      if layout.hasHeading {
+        canvas.fill(rail.splitTop(1).top, style: Style(on: .header))
+      }
+      table.draw(in: whole, on: &canvas) { row, column in
+        entry(contents[column], state.situation.units[shown[row]], symbols, isNarrow: isNarrow)
+      }
+      let spans = table.spans(in: area.columns)
+      for (place, row) in table.visibleRows(height: layout.visibleRows).enumerated() {
+        drawCharts(
+          state.situation.units[shown[row]], contents, spans, left: area.left,
+          row: whole.top + 1 + place, on: &canvas)
+      }
+      ScrollMark(offset: table.top, height: layout.visibleRows, count: shown.count).draw(
+        in: rail.splitTop(1 - lift).rest, on: &canvas)
     }
-    let spans = table.spans(in: area.columns)
-    for (place, row) in table.visibleRows(height: area.rows - 1).enumerated() {
-      drawCharts(
-        state.situation.units[shown[row]], contents, spans, left: area.left,
-        row: area.top + 1 + place, on: &canvas)
-    }
-    ScrollMark(
-      offset: table.top, height: area.rows - 1, count: shown.count
-    ).draw(
-      in: Rect(column: area.right - 1, row: area.top + 1, columns: 1, rows: area.rows - 1),
-      on: &canvas)
-    drawTotal(&table, contents, in: total, on: &canvas)
+    drawTotal(&table, contents, in: layout.total, on: &canvas)
   }
 
   private func drawTotal(
     _ table: inout TableView, _ contents: [Content], in line: Rect, on canvas: inout Canvas
   ) {
     guard line.rows > 0 else { return }
+    canvas.fill(line, style: Style(on: .header))
+    let line = line.splitLeft(line.columns - 1).left
     (table.rowCount, table.top, table.selected) = (1, 0, nil)
     var whole = state.situation.whole
     whole.shortName = Phrase(zh: "合计", en: "All")(state.language)
@@ -57,7 +66,8 @@ struct UnitList {
         switch contents[column] {
         case .rank, .score: TableView.Entry("")
         case .name: TableView.Entry(whole.shortName, Style(.heading, bold: true))
-        default: entry(contents[column], whole, symbols)
+        default:
+          entry(contents[column], whole, symbols, isNarrow: line.columns < 60)
         }
       }
     }
@@ -77,11 +87,12 @@ struct UnitList {
     let isEnglish = language == .en
     switch content {
     case .rank:
-      return TableView.Column(Phrase(zh: "名次", en: "Rank")(language), width: .fixed(5))
+      return TableView.Column(
+        Phrase(zh: "名次", en: "Rank")(language), width: .fixed(width < 60 ? 4 : 5))
     case .name:
       return TableView.Column(
         Phrase(zh: "单位", en: "Unit")(language),
-        width: width < 60 ? .flex(min: 6) : .flex(min: 6))
+        width: .flex(min: 6))
     case .score:
       return TableView.Column(
         Phrase(zh: "得分", en: "Score")(language), width: .fixed(6), alignment: .right)
@@ -90,9 +101,6 @@ struct UnitList {
       return TableView.Column(
         isEnglish ? state.situation.whole.targets[index].code : name, width: .fixed(8),
         alignment: .right)
-    case .gap:
-      return TableView.Column(
-        Phrase(zh: "差额", en: "Gap")(language), width: .fixed(5), alignment: .right)
     case .bar:
       return TableView.Column(
         Phrase(zh: "项目阶段", en: "Stages")(language), width: .flex(weight: 2, min: 10))
@@ -108,11 +116,11 @@ struct UnitList {
   }
 
   private func entry(
-    _ content: Content, _ unit: UnitSituation, _ symbols: Symbols
+    _ content: Content, _ unit: UnitSituation, _ symbols: Symbols, isNarrow: Bool
   ) -> TableView.Entry {
     switch content {
     case .rank:
-      return TableView.Entry(unit.rankText(symbols, width: 3), Style(unit.moveRole))
+      return TableView.Entry(unit.rankText(symbols, width: isNarrow ? 2 : 3), Style(unit.moveRole))
     case .name: return TableView.Entry(unit.shortName, Style(.title, bold: true))
     case .score: return TableView.Entry(unit.score.map(decimal) ?? "-")
     case .target(let index):
@@ -121,7 +129,6 @@ struct UnitList {
       return TableView.Entry(
         (gauge.value.map { percent($0) + "%" } ?? "-") + gauge.standing.sign(symbols),
         Style(gauge.standing == .behind ? .warning : gauge.standing == .met ? .good : .text))
-    case .gap: return TableView.Entry(unit.targets.first.map { String($0.gap) } ?? "-")
     case .overdue:
       return TableView.Entry(
         unit.overdue > 0 ? "\(symbols.square)" + String(unit.overdue) : "0",

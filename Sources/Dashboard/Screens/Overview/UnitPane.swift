@@ -5,6 +5,8 @@ import Model
 struct UnitPane {
   let unit: UnitSituation
   let state: State
+  /// Whether the unit stands for all units, which have neither rank nor score.
+  var isWhole = false
 
   private var language: Language { state.language }
 
@@ -24,13 +26,15 @@ struct UnitPane {
           Piece(" " + decimal($0), .title, bold: true),
           Piece(Phrase(zh: " 分 ", en: " pts ")(language), .dim),
         ]
-      } ?? [Piece(Phrase(zh: " 无得分 ", en: " no score ")(language), .dim)]
+      }
+      ?? (isWhole ? [] : [Piece(Phrase(zh: " 无得分 ", en: " no score ")(language), .dim)])
     let scoreWidth = canvas.columns(of: score)
     let move = unit.moveText(symbols)
     let rank = unit.rank.map { Phrase(zh: "第\($0)", en: "#\($0)")(language) }
     let head = [
       Piece(isSelected ? " \(symbols.right)" : " ", .focus),
-      Piece(rank ?? Phrase(zh: "不排名", en: "unranked")(language), .dim), Piece(" "),
+      Piece(isWhole ? "" : rank ?? Phrase(zh: "不排名", en: "unranked")(language), .dim),
+      Piece(isWhole ? "" : " "),
     ]
     let tail = move.isEmpty ? [Piece(" ")] : [Piece(" " + move + " ", unit.moveRole)]
     let fixed = canvas.columns(of: head) + canvas.columns(of: tail) + scoreWidth
@@ -77,7 +81,7 @@ struct UnitPane {
     }
     rows.skip(gaps)
     if let line = rows.next() { drawDeadlines(in: line, on: &canvas) }
-    if left >= 2, let line = rows.next() { drawScore(in: line, on: &canvas) }
+    if left >= 2, !isWhole, let line = rows.next() { drawScore(in: line, on: &canvas) }
     rows.skip(gaps)
     drawIndicators(in: rows.rest, on: &canvas)
   }
@@ -131,11 +135,16 @@ struct UnitPane {
   }
 
   private func drawScore(in line: Rect, on canvas: inout Canvas) {
-    var parts: [Piece] = []
-    if let base = unit.base {
-      parts.append(Piece(Phrase(zh: "基础 ", en: "base ")(language), .dim))
-      parts.append(Piece(decimal(base)))
+    guard let base = unit.base else {
+      let words = Phrase(
+        zh: "可评指标权重 \(unit.applicableWeight) 分，不够排名",
+        en: "weight scored: \(unit.applicableWeight), too little for a rank")(language)
+      canvas.write(canvas.fitted(words, line.columns), at: line.origin, style: Style(.warning))
+      return
     }
+    var parts = [
+      Piece(Phrase(zh: "基础 ", en: "base ")(language), .dim), Piece(decimal(base)),
+    ]
     parts.append(Piece(Phrase(zh: "  加分 ", en: "  bonus ")(language), .dim))
     parts.append(Piece(decimal(unit.bonus), unit.bonus > 0 ? .good : .dim))
     parts.append(Piece(Phrase(zh: "  扣分 ", en: "  malus ")(language), .dim))

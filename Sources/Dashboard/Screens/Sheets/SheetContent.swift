@@ -16,8 +16,8 @@ struct SheetColumn {
 
   /// Columns that are more than a field.
   enum Computed {
-    /// Sign, word and days of an item's deadline.
-    case lamp
+    /// Sign, word and days of an item's deadline; in few columns only the working days.
+    case lamp, shortLamp
     /// A project's stage with its sign and colour.
     case stage
     /// The days a project has been in its stage.
@@ -65,10 +65,12 @@ struct SheetContent {
         state.text(kind, row: row, column: column.field), Style(column.field == 0 ? .dim : .text))
     }
     switch computed {
-    case .lamp:
+    case .lamp, .shortLamp:
       let standing = ItemStanding(Record(table, row: row), in: state)
       return TableView.Entry(
-        standing.words(symbols, state.language), Style(standing.lamp?.role ?? .dim))
+        computed == .lamp
+          ? standing.words(symbols, state.language) : standing.shortWords(symbols, state.language),
+        Style(standing.lamp?.role ?? .dim))
     case .stage:
       let number = table.columns[column.field].number(row) ?? 0
       guard let stage = ProjectStage.value(stored: number) else {
@@ -125,11 +127,12 @@ extension SheetContent {
     switch kind.identifier {
     case "item":
       columns = [
-        field("id", least: 60), field("title", width: .flex(weight: 3, min: width < 60 ? 14 : 20)),
+        field("id", least: 78), field("title", width: .flex(weight: 3, min: width < 60 ? 14 : 20)),
         field("unit", least: 50),
-        computed(
-          .lamp, "current-due", Phrase(zh: "时限状态", en: "Deadline"), isEnglish ? 22 : 22),
-        field("current-due", least: 72), field("state", least: 96), field("urgency", least: 110),
+        width < 60
+          ? computed(.shortLamp, "current-due", Phrase(zh: "时限", en: "Deadline"), 15)
+          : computed(.lamp, "current-due", Phrase(zh: "时限状态", en: "Deadline"), 24),
+        field("current-due", least: 92), field("state", least: 96), field("urgency", least: 110),
         field("level", least: 110), field("street", least: 130), field("compound", least: 150),
         field("handler", least: 170),
       ]
@@ -183,7 +186,8 @@ extension SheetContent {
     _ kind: KindDeclaration, _ column: Int, _ language: Language
   ) -> SheetColumn {
     let field = kind.fields[column]
-    let title = field.label
+    let title: Phrase =
+      if case .code(of: "unit"?) = field.type { Phrase(zh: "单位", en: "Unit") } else { field.label }
     let heading = title(language).columns() + 1
     let width: Length =
       switch field.type {

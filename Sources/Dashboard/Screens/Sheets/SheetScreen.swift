@@ -38,7 +38,8 @@ struct ListingView {
     guard area.columns > 1, area.rows > 0 else { return }
     let (main, rail) = area.splitLeft(area.columns - 1)
     let content = SheetContent(listing.kind, columns: area.columns, in: state)
-    var table = content.view(of: listing, cursor: listing.cursor)
+    var (table, hidesRight) = content.view(of: listing, cursor: listing.cursor)
+      .trimmed(to: main.columns)
     if !isFocused { table.selected = nil }
     let symbols = canvas.symbols
     canvas.fill(
@@ -47,8 +48,9 @@ struct ListingView {
       content.entry(content.columns[column], row: Int(listing.rows[row]), symbols)
     }
     if isFocused {
-      canvas.mark(column: listing.cursor.column, of: table, in: main, width: main.columns)
+      canvas.mark(column: listing.cursor.column, of: table, in: main)
     }
+    if hidesRight { canvas.markMore(in: area) }
     ScrollMark(
       offset: table.top, height: SheetLayout.visibleRows(area), count: listing.rows.count
     ).draw(in: rail.splitTop(1).rest, on: &canvas)

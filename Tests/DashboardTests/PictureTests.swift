@@ -1,0 +1,89 @@
+@testable import Dashboard
+import Canvas
+import Model
+import Testing
+
+@Suite struct PictureTests {
+  static let sizes = [
+    (40, 12), (60, 18), (80, 24), (100, 30), (120, 40), (160, 45), (200, 60), (300, 80),
+  ]
+  .map { Size(columns: $0.0, rows: $0.1) }
+  static let keys = [
+    "", "j enter", "2", "3", "4", "5", "6", "7", "5 enter", "5 enter tab", "?", "o o", "+",
+    "j enter +", "3 /",
+  ]
+
+  @Test(arguments: Language.allCases, [Symbols.unicode, .wideSafe, .ascii])
+  func `every line is as wide as the screen and the sample is always named`(
+    language: Language, symbols: Symbols
+  ) {
+    for size in PictureTests.sizes {
+      for keys in PictureTests.keys {
+        var state = lishuiState(size: size, language: language)
+        state.symbols = symbols
+        press(&state, keys)
+        let lines = state.picture().lines()
+        #expect(lines.count == size.rows)
+        for line in lines {
+          #expect(line.columns(in: symbols.metrics) == size.columns, "\(size) \(keys): \(line)")
+        }
+        let badge = language == .zh ? "示例数据" : "SAMPLE DATA"
+        let isTyping = state.prompt != nil || state.message != nil
+        if !isTyping || size.rows >= 18 {
+          #expect(lines.contains { $0.contains(badge) }, "\(size) \(keys)")
+          #expect(lines.contains { $0.contains("2026-10-31") }, "\(size) \(keys)")
+        }
+      }
+    }
+  }
+
+  @Test func `all ten units and their total are seen at 40 by 12`() {
+    let lines = lishuiState(size: Size(columns: 40, rows: 12)).picture().lines()
+    for unit in lishui { #expect(lines.contains { $0.contains(unit.2) }, "\(unit.2)") }
+    #expect(lines.contains { $0.contains("合计") })
+  }
+
+  @Test func `the frame takes at most 15 rows of a hundred`() {
+    for rows in 12...80 {
+      let frame = Frame(Size(columns: 80, rows: rows))
+      #expect((rows - frame.body.rows) * 100 <= 15 * rows, "\(rows)")
+    }
+  }
+
+  @Test func `ninety units scroll and the selected one stays on the screen`() {
+    let units = (1...90).map { number in
+      var unit = UnitSituation(
+        id: "U\(number)", name: "第\(number)县", shortName: "县\(number)")
+      unit.targets = targets([number, 1, 1, 1], of: [100, 2, 2, 2])
+      return unit
+    }
+    for size in PictureTests.sizes {
+      for form in ["", "o", "o o"] {
+        var state = State(
+          ledger: lishuiLedger(), situation: lishuiSituation(units: units), today: monday,
+          size: size)
+        press(&state, form)
+        press(&state, "G")
+        #expect(state.selectedUnit?.id == "U90")
+        let all = state.picture().lines().joined()
+        #expect(all.contains("县90") || all.contains("第90县"), "\(size) \(form)")
+        press(&state, "g")
+        let first = state.picture().lines().joined()
+        #expect(first.contains("县1 ") || first.contains("第1县"), "\(size) \(form)")
+      }
+    }
+  }
+
+  @Test func `a count has commas between thousands`() {
+    #expect([0, 999, 1_000, 1_234_567].map(grouped) == ["0", "999", "1,000", "1,234,567"])
+  }
+
+  @Test func `a share is cut and never rounded up to its target`() {
+    #expect([9_499, 9_500, 5, 10_000].map(percent) == ["94.9", "95.0", "0.0", "100.0"])
+  }
+
+  @Test func `a target's short name is what tells it from the others`() {
+    let names = targets([1, 1, 1, 1], of: [2, 2, 2, 2]).map { $0.shortName.zh }
+    #expect(names == ["专业服务", "业委会", "党员", "党组织"])
+  }
+}

@@ -1,0 +1,123 @@
+@testable import Dashboard
+import Canvas
+import Model
+import Testing
+
+@Suite struct PromptTests {
+  @Test func `a filter works while it is typed and Escape brings the former back`() {
+    var state = lishuiState()
+    press(&state, "3 /")
+    type(&state, "东升")
+    #expect(state.page.listings[0].rows.count == 2)
+    press(&state, "backspace backspace")
+    #expect(state.page.listings[0].rows.count == 7)
+    type(&state, "剑池")
+    press(&state, "enter")
+    #expect(state.page.listings[0].rows.count == 1)
+    press(&state, "/ ctrl-u escape")
+    #expect(state.page.listings[0].filterText == "剑池")
+    press(&state, "escape")
+    #expect(state.page.listings[0].rows.count == 7)
+    #expect(state.page.scope == .sheet)
+  }
+
+  @Test func `a filter with an error keeps the rows and says what is wrong`() {
+    var state = lishuiState()
+    press(&state, "3 /")
+    type(&state, "小区<")
+    #expect(state.page.listings[0].rows.count == 4)
+    #expect(state.page.listings[0].filterError != nil)
+    press(&state, "enter")
+    #expect(state.message?.role == .error)
+  }
+
+  @Test func `units are filtered by name`() {
+    var state = lishuiState()
+    press(&state, "/")
+    type(&state, "云")
+    #expect(
+      state.units(of: state.page).map { state.situation.units[$0].shortName } == ["云和", "缙云"])
+  }
+
+  @Test(arguments: [
+    (":龙泉", Scope.county), (":3", .sheet), (":逾期", .sheet), (":331102-0002", .card),
+    (":晾晒榜", .league), ("：３", .sheet), (":331181", .county),
+  ])
+  func `a jump leads where its words say`(typed: String, scope: Scope) {
+    var state = lishuiState()
+    type(&state, typed)
+    press(&state, "enter")
+    #expect(state.page.scope == scope)
+    #expect(state.pages.count == 2)
+  }
+
+  @Test func `a jump to nowhere says what could be typed`() {
+    var state = lishuiState()
+    type(&state, ":杭州")
+    press(&state, "enter")
+    #expect(state.message?.words.zh == "找不到“杭州”：可输单位、屏号、编号或“逾期”")
+    #expect(state.pages.count == 1)
+  }
+
+  @Test func `full-width keys are commands`() {
+    var state = lishuiState()
+    press(&state, "３ ｊ ｊ")
+    #expect(state.page.listings[0].cursor.selected == 2)
+    press(&state, "？")
+    #expect(state.page.scope == .help)
+  }
+
+  @Test func `a choice is changed by part of its label and saved only when the store says so`() {
+    var state = lishuiState()
+    press(&state, "5 enter j j j j j j j j j j j j e")
+    type(&state, "托管")
+    let effects = press(&state, "enter")
+    #expect(
+      effects == [
+        .write(id: "331102-0001", field: "service-mode", text: "street-custody", old: "hired")
+      ])
+    #expect(state.message?.words.zh == "正在保存 331102-0001…")
+    _ = update(&state, .saved(["331102-0001"]))
+    #expect(state.message?.words.zh == "已保存 331102-0001")
+  }
+
+  @Test func `a value that the field cannot hold is refused with what it can hold`() {
+    var state = lishuiState()
+    press(&state, "5 enter j j j j j j e ctrl-u")
+    type(&state, "19九六")
+    #expect(press(&state, "enter") == [])
+    #expect(state.message?.words.zh == "建成年份：输入“19九六”，应为1949 到 2023 的整数")
+    #expect(state.prompt != nil)
+    press(&state, "ctrl-u")
+    type(&state, "１９９７")
+    #expect(
+      press(&state, "enter") == [
+        .write(id: "331102-0001", field: "built-year", text: "1997", old: "1996")
+      ])
+  }
+
+  @Test func `ids never change`() {
+    var state = lishuiState()
+    press(&state, "5 enter e")
+    #expect(state.message?.words.zh == "修改：编号不能改")
+  }
+
+  @Test func `pasted text goes into the line being typed`() {
+    var state = lishuiState()
+    press(&state, ":")
+    _ = update(&state, .paste("龙\n泉"))
+    #expect(state.prompt?.text == "龙 泉")
+    press(&state, "enter")
+    #expect(state.page.place == .county("331181"))
+  }
+
+  @Test func `the cursor stands at the edit point`() {
+    var state = lishuiState(size: Size(columns: 80, rows: 24))
+    press(&state, "3 /")
+    type(&state, "小区")
+    // 「 筛选 / 」 takes eight columns, 小区 four.
+    #expect(state.picture().cursor == Point(column: 12, row: 23))
+    press(&state, "left")
+    #expect(state.picture().cursor == Point(column: 10, row: 23))
+  }
+}
