@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `a target's short name is what tells it from the others`() {
-    let names = targets([1, 1, 1, 1], of: [2, 2, 2, 2]).map { $0.shortName.zh }
+    let names = targets([1, 1, 1, 1], of: [2, 2, 2, 2]).map { $0.shortName(.zh) }
     #expect(names == ["专业服务", "业委会", "党员", "党组织"])
   }
 }

@@ -120,4 +120,19 @@ import Testing
     press(&state, "left")
     #expect(state.picture().cursor == Point(column: 10, row: 23))
   }
+
+  @Test func `the palette runs a command by part of its name, or says why it cannot`() {
+    var state = lishuiState()
+    press(&state, "ctrl-p")
+    type(&state, "刷新")
+    #expect(press(&state, "enter") == [.refresh])
+    press(&state, "ctrl-p")
+    type(&state, "还原")
+    press(&state, "enter")
+    #expect(state.message?.words.zh == "还原：没有放大的窗格")
+    press(&state, "ctrl-p")
+    type(&state, "缙云")
+    press(&state, "enter")
+    #expect(state.page.place == .county("331122"))
+  }
 }

@@ -31,7 +31,7 @@ extension State {
     case .league:
       let table = LeagueTableContent(self)
       page.cursor.move(
-        move, page: SheetLayout.visibleRows(LeagueTableContent.area(body)),
+        move, page: SheetLayout.visibleRows(LeagueLayout(body, count: table.units.count).table),
         count: table.units.count)
     case .county:
       guard let index = page.activeListing else {

@@ -16,9 +16,9 @@ extension State {
     case .sheet: settleSheet(body)
     case .card(let kind, let id): settleCard(KindDeclaration.all[kind], id, body)
     case .help:
-      let layout = HelpContent(self, columns: body.columns)
+      let shown = body.rows * HelpContent.blocks(body.columns)
       page.cursor.selected = max(
-        0, min(page.cursor.selected, layout.lines.count - body.rows))
+        0, min(page.cursor.selected, HelpContent(self).lines.count - shown))
       page.cursor.viewport.offset = page.cursor.selected
     }
   }
@@ -44,7 +44,8 @@ extension State {
     let table = LeagueTableContent(self)
     page.cursor.column = max(0, min(page.cursor.column, table.columns.count - 1))
     page.cursor.settle(
-      height: SheetLayout.visibleRows(LeagueTableContent.area(body)), count: table.units.count,
+      height: SheetLayout.visibleRows(LeagueLayout(body, count: table.units.count).table),
+      count: table.units.count,
       margin: 1)
     page.cursor.reveal(table.view(page.cursor), in: body.columns - 1)
   }

@@ -51,15 +51,23 @@ extension Command {
       Command(
         "jump", Phrase(zh: "跳转", en: "Jump"),
         Phrase(
-          zh: "按单位、屏号、编号或“逾期”跳转", en: "Jump to a unit, a screen, a record id or overdue"),
+          zh: "去某单位、屏号、编号或逾期", en: "Jump to a unit, a screen, a record id or overdue"),
         group: .go, keys: ":", scopes: Scope.pages, hint: 40
       ) { state in
         state.prompt = Prompt(.jump)
         return []
       },
       Command(
+        "palette", Phrase(zh: "命令面板", en: "Palette"),
+        Phrase(zh: "按名称找命令、单位和屏", en: "Find any command, unit or screen by name"),
+        group: .go, keys: "ctrl-p", scopes: Scope.pages
+      ) { state in
+        state.prompt = Prompt(.palette)
+        return []
+      },
+      Command(
         "help", Phrase(zh: "帮助", en: "Help"),
-        Phrase(zh: "列出所有按键；现在不能用的说明原因", en: "List every key, and why one cannot be used now"),
+        Phrase(zh: "列出按键，不能用的说明原因", en: "List every key, and why one cannot be used now"),
         group: .go, keys: "? f1", scopes: Scope.pages.subtracting([.help]), hint: 80
       ) { state in
         state.open(.help)

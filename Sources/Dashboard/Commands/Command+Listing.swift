@@ -7,7 +7,7 @@ extension Command {
     Command(
       "filter", Phrase(zh: "筛选", en: "Filter"),
       Phrase(
-        zh: "边输边筛：词、字段=值、比较、/正则/", en: "Filter as you type: words, field=value, /regex/"),
+        zh: "边输边筛：词、字段=值、/正则/", en: "Filter as you type: words, field=value, /regex/"),
       group: .list, keys: "/", scopes: Scope.lists, hint: 30,
       unavailable: { state in
         state.page.scope == .county && state.page.activeListing == nil
@@ -36,7 +36,7 @@ extension Command {
     Command(
       "sort", Phrase(zh: "排序", en: "Sort"),
       Phrase(
-        zh: "按所选列升序、降序、取消；单位页换次序", en: "By the selected column: up, down, off; units: next order"),
+        zh: "按所选列排：升、降、取消", en: "By the selected column: up, down, off; units: next order"),
       group: .list, keys: "s", scopes: Scope.lists, hint: 35,
       unavailable: { state in
         state.page.scope == .county && state.page.activeListing == nil

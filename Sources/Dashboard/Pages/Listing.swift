@@ -51,7 +51,7 @@ struct Listing: Sendable {
   /// Where the reader is.
   var cursor = Cursor()
 
-  /// The rows of the scope in the kind's own order.
+  /// The rows of the scope in the order of the table, in which filters read them fastest.
   private var scopeRows: [Int32] = []
   private var revision = -1
   /// The id of the record the reader was at in the ledger before; nil while that is the same.
@@ -77,16 +77,13 @@ struct Listing: Sendable {
     revision = state.revision
     let filter = try? Filter(scope.expression(of: kind), kind: kind)
     scopeRows = filter?.rows(in: state.ledger) ?? []
-    if kind === KindDeclaration.items {
+    if scope.isOverdueOnly {
       let items = ItemRows(state.ledger[kind])
-      if scope.isOverdueOnly {
-        scopeRows = scopeRows.filter { items.isOverdue($0, on: state.today) }
-      }
-      scopeRows = items.byUrgency(scopeRows)
+      scopeRows = scopeRows.filter { items.isOverdue($0, on: state.today) }
     }
     let former = rememberedID.flatMap { state.ledger[kind].row(of: $0) }
     rememberedID = nil
-    rows = scopeRows
+    rows = []
     find(in: state, former: former)
   }
 
@@ -101,22 +98,27 @@ struct Listing: Sendable {
   mutating func select(in state: State) { find(in: state, former: selectedRow) }
 
   private mutating func find(in state: State, former: Int?) {
-    var filter: Filter?
     do throws(FilterError) {
-      filter = try Filter(filterText, kind: kind)
+      let filter = try Filter(filterText, kind: kind)
       filterError = nil
+      rows = ordered(
+        filter.isEmpty ? scopeRows : filter.rows(in: state.ledger, among: scopeRows), in: state)
     } catch {
+      // A filter that cannot be read yet leaves the rows of the last good one.
       filterError = error
+      rows = ordered(rows.isEmpty && !filterText.isEmpty ? scopeRows : rows, in: state)
     }
-    // A filter that cannot be read yet leaves the rows of the last good one.
-    var found = filter == nil ? rows : scopeRows
-    if let filter, !filter.isEmpty { found = filter.rows(in: state.ledger, among: found) }
-    if let order { found = order.sorted(found, in: state.ledger, kind: kind) }
-    rows = found
     if let former, let place = rows.firstIndex(of: Int32(former)) {
       cursor.selected = place
     } else if former != nil {
       cursor.selected = min(cursor.selected, max(0, rows.count - 1))
     }
+  }
+
+  /// Rows in the order the reader asked for, else in the kind's own.
+  private func ordered(_ rows: [Int32], in state: State) -> [Int32] {
+    if let order { return order.sorted(rows, in: state.ledger, kind: kind) }
+    guard kind === KindDeclaration.items else { return rows }
+    return ItemRows(state.ledger[kind]).byUrgency(rows, in: state.ledger)
   }
 }

@@ -1,15 +1,45 @@
 import Canvas
 import Model
 
-/// A page that a jump can lead to.
+/// What a reader can pick by typing part of its name.
 struct Jump {
+  /// What it leads to.
+  enum Target {
+    case page(Page.Place)
+    case command(Command)
+  }
+
   /// What the reader sees of it.
   let label: Phrase
-  /// Where it leads.
-  let place: Page.Place
+  /// What it leads to.
+  let target: Target
+
+  init(label: Phrase, place: Page.Place) {
+    self.label = label
+    target = .page(place)
+  }
+
+  /// A command with its first key.
+  init(_ command: Command) {
+    let key = command.keys.first.map { " " + $0.glyph } ?? ""
+    label = Phrase(zh: command.title.zh + key, en: command.title.en + key)
+    target = .command(command)
+  }
 }
 
 extension State {
+  /// The commands and pages the typed words can mean: commands of the page shown first.
+  func palette(for typed: String) -> [Jump] {
+    let words = typed.folded.lowercased().filter { $0 != " " }
+    let commands = Command.all.filter { command in
+      command.scopes.contains(page.scope) && command.group != .move
+        && [command.id, command.title.zh, command.title.en, command.help.zh].contains {
+          $0.lowercased().filter { $0 != " " }.contains(words)
+        }
+    }
+    return commands.map(Jump.init) + (words.isEmpty ? [] : jumps(to: typed))
+  }
+
   /// The pages the typed words can mean, the likeliest first; at most 20.
   ///
   /// A record id is one, a digit a screen; else words are looked for in the names of units, screens

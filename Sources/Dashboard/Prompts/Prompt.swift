@@ -9,6 +9,8 @@ struct Prompt: Sendable {
     case filter(former: String)
     /// Going somewhere.
     case jump
+    /// Picking any command or page by its name.
+    case palette
     /// A field's new value.
     case edit(FieldEdit)
   }

@@ -42,6 +42,7 @@ extension State {
     switch line.purpose {
     case .filter: 0
     case .jump: jumps(to: line.text).count
+    case .palette: palette(for: line.text).count
     case .edit(let edit): edit.field.choices?.matching(line.text).count ?? 0
     }
   }
@@ -63,10 +64,11 @@ extension State {
         say(error.phrase, as: .error)
       }
       return []
-    case .jump:
+    case .jump, .palette:
       prompt = nil
       if line.text.isEmpty, line.choice == 0 { return [] }
-      let found = jumps(to: line.text)
+      let found =
+        if case .jump = line.purpose { jumps(to: line.text) } else { palette(for: line.text) }
       guard found.indices.contains(line.choice) else {
         say(
           Phrase(
@@ -74,7 +76,10 @@ extension State {
             en: "“\(line.text)” is no unit, screen, record id, or overdue"), as: .warning)
         return []
       }
-      open(found[line.choice].place)
+      switch found[line.choice].target {
+      case .page(let place): open(place)
+      case .command(let command): return perform(command)
+      }
       return []
     case .edit(let edit):
       guard let text = edit.canonical(line.text, choice: line.choice) else {

@@ -105,6 +105,7 @@ extension State {
     switch prompt.purpose {
     case .filter: Phrase(zh: "筛选 /", en: "Filter /")(language)
     case .jump: Phrase(zh: "跳转 :", en: "Jump :")(language)
+    case .palette: Phrase(zh: "命令", en: "Command")(language)
     case .edit(let edit): edit.field.label(language) + " ="
     }
   }
@@ -119,8 +120,11 @@ extension State {
         return count(listing.rows.count, of: listing.scopeCount)
       }
       return count(units(of: page).count, of: situation.units.count)
-    case .jump:
-      let found = jumps(to: prompt.text)
+    case .jump, .palette:
+      let found =
+        if case .jump = prompt.purpose { jumps(to: prompt.text) } else {
+          palette(for: prompt.text)
+        }
       guard !found.isEmpty else {
         return Message(words: Phrase(zh: "找不到", en: "nothing found"), role: .warning)
       }

@@ -32,7 +32,7 @@ struct HeaderLine {
     let right = rights[rights.count - 1]
     let room = max(0, line.columns - canvas.columns(of: right))
     canvas.write(
-      canvas.fitted(path.text, room), at: line.origin, style: path.style.on(.bar), columns: room)
+      canvas.fitted(path.text, max(0, room - 1)), at: line.origin, style: path.style.on(.bar))
     canvas.write(
       right, at: Point(column: line.left + room, row: line.top), on: .bar,
       columns: line.columns - room)

@@ -14,11 +14,13 @@ struct HelpContent {
   /// The lines from the top.
   let lines: [Line]
 
-  init(_ state: State, columns: Int) {
-    var page = state
-    if page.pages.count > 1, page.page.scope == .help { page.pages.removeLast() }
-    page.isZoomed = false
-    let scope = page.page.scope
+  /// How many blocks of lines stand side by side in so many columns.
+  static func blocks(_ columns: Int) -> Int { max(1, min(3, columns / 58)) }
+
+  init(_ state: State) {
+    var below = state
+    if below.pages.count > 1, below.page.scope == .help { below.pages.removeLast() }
+    let scope = below.page.scope
     let language = state.language
     var lines: [Line] = []
     for group in Command.Group.allCases {
@@ -29,20 +31,17 @@ struct HelpContent {
       if !lines.isEmpty { lines.append(.gap) }
       let place = group == .input ? "" : " · " + scope.label(language)
       lines.append(.heading(group.label(language) + place))
-      lines += commands.map { .command($0, reason: $0.unavailable(page)) }
+      lines += commands.map { .command($0, reason: $0.unavailable(below)) }
     }
-    lines.append(.gap)
-    lines.append(.heading(Phrase(zh: "说明", en: "Notes")(language)))
-    lines.append(
-      .words(
-        Phrase(
-          zh: "全角输入照样有效：“：”即“:”，“／”即“/”。灰色的命令现在不能用，原因写在后面。",
-          en:
-            "Full-width input works as well. A dim command cannot run now; its reason stands behind."
-        )(
-          language)))
+    lines += [.gap, .heading(Phrase(zh: "说明", en: "Notes")(language))]
+    lines += HelpContent.notes.map { .words($0(language)) }
     self.lines = lines
   }
+
+  private static let notes = [
+    Phrase(zh: "全角输入照样有效：“：”即“:”，“／”即“/”。", en: "Full-width input works as well."),
+    Phrase(zh: "灰色的命令现在不能用，原因写在后面。", en: "Dim commands cannot run now; the reason follows."),
+  ]
 }
 
 /// The help page.
@@ -52,52 +51,56 @@ struct HelpScreen {
   init(_ state: State) { self.state = state }
 
   func draw(in body: Rect, on canvas: inout Canvas) {
-    let content = HelpContent(state, columns: body.columns)
+    let lines = HelpContent(state).lines
     let (main, rail) = body.splitLeft(body.columns - 1)
-    let isNarrow = body.columns < 60
-    let parts = main.columns([
-      .fixed(1), .fixed(isNarrow ? 10 : 16), .fixed(isNarrow ? 12 : 16), .flex(),
-    ])
-    let shown = Viewport(offset: state.page.cursor.viewport.offset).visible(
-      height: body.rows, count: content.lines.count)
-    for (place, index) in shown.enumerated() {
-      let row = body.top + place
-      switch content.lines[index] {
-      case .gap: break
-      case .heading(let words):
-        canvas.write(
-          " " + words, at: Point(column: main.left, row: row), style: Style(.heading, bold: true),
-          columns: main.columns)
-      case .words(let words):
-        canvas.write(
-          words, at: Point(column: main.left + 1, row: row), style: Style(.dim),
-          columns: main.columns - 1)
-      case .command(let command, let reason):
-        draw(command, reason: reason, parts, row: row, on: &canvas)
+    let blocks = main.columns(
+      Array(repeating: .flex(), count: HelpContent.blocks(body.columns)), gap: 1)
+    let first = state.page.cursor.viewport.offset
+    for (block, area) in blocks.enumerated() {
+      let shown = Viewport(offset: first + block * body.rows).visible(
+        height: body.rows, count: lines.count)
+      for (place, index) in shown.enumerated() {
+        let line = Rect(column: area.left, row: area.top + place, columns: area.columns, rows: 1)
+        draw(lines[index], in: line, on: &canvas)
       }
     }
-    ScrollMark(
-      offset: state.page.cursor.viewport.offset, height: body.rows, count: content.lines.count
-    ).draw(in: rail, on: &canvas)
+    ScrollMark(offset: first, height: body.rows * blocks.count, count: lines.count).draw(
+      in: rail, on: &canvas)
+  }
+
+  private func draw(_ line: HelpContent.Line, in rect: Rect, on canvas: inout Canvas) {
+    switch line {
+    case .gap: break
+    case .heading(let words):
+      canvas.write(
+        " " + words, at: rect.origin, style: Style(.heading, bold: true), columns: rect.columns)
+    case .words(let words):
+      canvas.write(
+        canvas.fitted(" " + words, rect.columns), at: rect.origin, style: Style(.dim))
+    case .command(let command, let reason):
+      draw(command, reason: reason, in: rect, on: &canvas)
+    }
   }
 
   private func draw(
-    _ command: Command, reason: Phrase?, _ parts: [Rect], row: Int, on canvas: inout Canvas
+    _ command: Command, reason: Phrase?, in rect: Rect, on canvas: inout Canvas
   ) {
+    let isNarrow = rect.columns < 50
+    let parts = rect.columns([
+      .fixed(1), .fixed(isNarrow ? 10 : 13), .fixed(isNarrow ? 12 : 15), .flex(),
+    ])
     let language = state.language
     let keys = command.keys.map(\.glyph).joined(separator: " ")
     let words =
-      reason.map {
-        command.help(language) + Phrase(zh: "（现在不能：\($0.zh)）", en: " (not now: \($0.en))")(language)
-      } ?? command.help(language)
+      reason.map { Phrase(zh: "现在不能：\($0.zh)", en: "not now: \($0.en)")(language) }
+      ?? command.help(language)
     let texts = [
       (parts[1], keys, reason == nil ? Role.key : .dim),
       (parts[2], command.title(language), reason == nil ? .text : .dim), (parts[3], words, .dim),
     ]
     for (part, text, role) in texts {
       canvas.write(
-        canvas.fitted(text, max(0, part.columns - 1)), at: Point(column: part.left, row: row),
-        style: Style(role))
+        canvas.fitted(text, max(0, part.columns - 1)), at: part.origin, style: Style(role))
     }
   }
 }

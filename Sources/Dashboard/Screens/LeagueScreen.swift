@@ -22,9 +22,6 @@ struct LeagueTableContent {
       + state.situation.indicators.indices.map(Content.indicator)
   }
 
-  /// The part of the page that the table takes; its last line explains the selected column.
-  static func area(_ body: Rect) -> Rect { body.splitTop(max(1, body.rows - 1)).top }
-
   /// The table with its columns in place.
   func view(_ cursor: Cursor) -> TableView {
     TableView(
@@ -54,8 +51,13 @@ struct LeagueTableContent {
       return TableView.Column(
         Phrase(zh: "扣分", en: "Malus")(language), width: .fixed(5), alignment: .right)
     case .indicator(let index):
-      return TableView.Column(
-        state.situation.indicators[index].code, width: .flex(min: 6), alignment: .right)
+      let indicator = state.situation.indicators[index]
+      // With room for a name beside the code, the heading says both.
+      let room = (state.size.columns - 56) / max(1, state.situation.indicators.count) - 1
+      let title =
+        room >= 12 ? indicator.code + " " + indicator.name.shortened(language) : indicator.code
+      let width = max(6, min(room, title.columns(in: state.symbols.metrics) + 1))
+      return TableView.Column(title, width: .fixed(width), alignment: .right)
     }
   }
 
@@ -100,7 +102,8 @@ struct LeagueScreen {
   func draw(in body: Rect, on canvas: inout Canvas) {
     let content = LeagueTableContent(state)
     let cursor = state.page.cursor
-    let area = LeagueTableContent.area(body)
+    let layout = LeagueLayout(body, count: content.units.count)
+    let area = layout.table
     let (table, hidesRight) = content.view(cursor).trimmed(to: area.columns - 1)
     let (main, rail) = area.splitLeft(area.columns - 1)
     canvas.fill(rail.splitTop(1).top, style: Style(on: .header))
@@ -115,8 +118,10 @@ struct LeagueScreen {
       offset: table.top, height: SheetLayout.visibleRows(area), count: content.units.count
     ).draw(in: rail.splitTop(1).rest, on: &canvas)
     if content.units.isEmpty { state.drawNothing(in: area, on: &canvas) }
-    let (_, last) = body.splitTop(max(1, body.rows - 1))
-    drawExplanation(content, in: last, on: &canvas)
+    if let detail = layout.detail, let unit = state.selectedUnit {
+      UnitPane(unit: unit, state: state).draw(in: detail, isSelected: false, on: &canvas)
+    }
+    drawExplanation(content, in: layout.explanation, on: &canvas)
   }
 
   /// Says what the selected column is and what the selected unit has in it.

@@ -33,24 +33,36 @@ extension TargetGauge {
     return value >= pace ? .onPace : .behind
   }
 
-  /// A name of few columns: without what all names share.
-  var shortName: Phrase {
-    var zh = name.zh
-    if let bracket = zh.firstIndex(where: { "(（".contains($0) }),
-      let close = zh.lastIndex(where: { ")）".contains($0) })
-    {
-      zh.removeSubrange(bracket...close)
+  /// A name of few columns.
+  func shortName(_ language: Language) -> String { name.shortened(language) }
+}
+
+extension Phrase {
+  /// An indicator's name without what the names of indicators share: 业委会(物管会)覆盖率 is 业委会.
+  func shortened(_ language: Language) -> String {
+    var text = self(language)
+    switch language {
+    case .zh:
+      if let open = text.firstIndex(where: { "(（".contains($0) }),
+        let close = text.lastIndex(where: { ")）".contains($0) }), open < close
+      {
+        text.removeSubrange(open...close)
+      }
+      for ending in ["覆盖率", "组建率", "比例", "率"] where text.hasSuffix(ending) {
+        text.removeLast(ending.count)
+        break
+      }
+      if text.hasPrefix("业委会"), text.count > 3 { text.removeFirst(3) }
+    case .en:
+      for start in ["Professional ", "Owners' ", "Committees with a "] where text.hasPrefix(start) {
+        text.removeFirst(start.count)
+      }
+      for ending in [" coverage", " on committees"] where text.hasSuffix(ending) {
+        text.removeLast(ending.count)
+      }
+      text = text.prefix(1).uppercased() + text.dropFirst()
     }
-    for ending in ["覆盖率", "组建率", "比例", "率"] where zh.hasSuffix(ending) {
-      zh.removeLast(ending.count)
-      break
-    }
-    if zh.hasPrefix("业委会"), zh.count > 3 { zh.removeFirst(3) }
-    var en = name.en
-    for ending in [" coverage", " on committees"] where en.hasSuffix(ending) {
-      en.removeLast(ending.count)
-    }
-    return Phrase(zh: zh, en: en)
+    return text
   }
 }
 

@@ -153,15 +153,20 @@ struct StageBoard {
       return
     }
     let parts = area.columns(Array(repeating: .flex(), count: stages.count))
+    // English names fit all or none; of the Chinese ones only the last is too long.
+    let hasNames = stages.dropLast().allSatisfy {
+      $0.label(state.language).columns() <= area.columns / stages.count
+    }
     for (index, stage) in stages.enumerated() {
       let part = parts[index]
       let isHere = isFocused && state.page.cursor.selected == index
       let ground: Ground = isHere ? .selected : .plain
       let count = unit.stages[index]
       let word =
-        stage.label(state.language).columns() <= part.columns
-        ? stage.label(state.language)
-        : state.language == .zh && stage == .restructured ? "并拆" : stage.rawValue
+        !hasNames
+        ? stage.rawValue
+        : stage.label(state.language).columns() <= part.columns
+          ? stage.label(state.language) : state.language == .zh ? "并拆" : stage.rawValue
       if area.rows == 2 {
         canvas.write(
           canvas.fitted(word, part.columns, .center), at: part.origin,

@@ -17,7 +17,7 @@ struct GaugeLine {
   func draw(in line: Rect, on canvas: inout Canvas) {
     let symbols = canvas.symbols
     let isShort = line.columns < 40
-    let label = language == .zh ? 9 : isShort ? 9 : 14
+    let label = language == .zh ? 9 : isShort ? 10 : 19
     let counts =
       hasCounts ? "\(grouped(gauge.numerator))/\(grouped(gauge.denominator)) " : ""
     let standing = gauge.standing

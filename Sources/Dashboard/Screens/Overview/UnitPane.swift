@@ -110,7 +110,8 @@ struct UnitPane {
         Piece(canvas.fitted(count, 5, .right) + " ", unit.stages[index] > 0 ? .text : .dim),
       ], at: line.origin, columns: line.columns)
     let most = max(1, unit.stages.max() ?? 1)
-    let room = max(0, line.right - column)
+    // Longer bars than this are harder to compare, not easier.
+    let room = min(60, max(0, line.right - column))
     let length = unit.stages[index] * room / most
     canvas.fill(
       Rect(
