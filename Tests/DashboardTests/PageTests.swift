@@ -118,4 +118,16 @@ import Testing
     _ = update(&state, .minute(monday + 3))
     #expect(state.page.listings[0].rows.count == 4)
   }
+
+  @Test func `projects under way come first, those longest in their stage in front`() {
+    var state = lishuiState()
+    press(&state, "4")
+    let ids = state.page.listings[0].rows.map {
+      state.ledger[KindDeclaration.projects].id(Int($0))
+    }
+    #expect(
+      ids == [
+        "XM-2025-331102-001", "XM-2025-331102-002", "XM-2025-331181-001", "XM-2026-331181-002",
+      ])
+  }
 }

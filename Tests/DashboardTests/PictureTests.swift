@@ -86,4 +86,27 @@ import Testing
     let names = targets([1, 1, 1, 1], of: [2, 2, 2, 2]).map { $0.shortName(.zh) }
     #expect(names == ["专业服务", "业委会", "党员", "党组织"])
   }
+
+  @Test func `an amount has commas before its point and keeps its sign`() {
+    #expect(
+      ["661200.12", "-1234.50", "-0.50", "7", "1000000.00"].map(withCommas)
+        == ["661,200.12", "-1,234.50", "-0.50", "7", "1,000,000.00"])
+  }
+
+  @Test func `late items say working days and calendar days`() {
+    let lines = lishuiState(size: Size(columns: 80, rows: 24)).picture(of: "3")
+    // Due on Friday 16 October; the holiday of October ended on the 7th.
+    #expect(lines[2].contains("■") && lines[2].contains("26工作日/38天"))
+    // Due on Friday 20 November: Monday is the first working day and the third day after it.
+    #expect(lines[4].contains("1工作日/3天"))
+  }
+}
+
+extension State {
+  /// The lines of the screen after some keys.
+  func picture(of keys: String) -> [String] {
+    var state = self
+    press(&state, keys)
+    return state.picture().lines()
+  }
 }

@@ -40,7 +40,7 @@ extension State {
         page.scope == .sheet
         ? SheetLayout(body, isZoomed: isZoomed).table
         : CountyLayout(body, focus: page.focus, isZoomed: isZoomed).table(index) ?? body
-      let content = SheetContent(page.listings[index].kind, columns: area.columns, in: self)
+      let content = SheetContent(page.listings[index], columns: area.columns, in: self)
       let column = content.columns[page.listings[index].cursor.column]
       let former = page.listings[index].order?.keys.first
       let next: SortOrder? =

@@ -64,8 +64,7 @@ extension State {
   }
 
   private mutating func settleListing(_ index: Int, in area: Rect) {
-    let kind = page.listings[index].kind
-    let content = SheetContent(kind, columns: area.columns, in: self)
+    let content = SheetContent(page.listings[index], columns: area.columns, in: self)
     let count = page.listings[index].rows.count
     var cursor = page.listings[index].cursor
     cursor.column = max(0, min(cursor.column, content.columns.count - 1))

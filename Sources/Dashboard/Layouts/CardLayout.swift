@@ -35,13 +35,14 @@ struct CardLayout {
 
   /// The columns of labels, of values, and of clauses at the right edge (0 for none).
   static func widths(_ columns: Int) -> (label: Int, value: Int, clause: Int) {
-    let label = min(20, max(8, columns / 4))
+    let label = min(20, max(8, columns / 3))
     let clause = columns >= 70 ? 14 : 0
     return (label, max(1, columns - label - 2 - clause), clause)
   }
 
   /// The lines an entry takes.
   static func height(of entry: CardEntry, columns: Int, metrics: TextMetrics) -> Int {
+    if case .link = entry.subject { return entry.value.split(separator: "\n").count }
     let width = widths(columns).value
     if entry.value.utf8.count <= width, !entry.value.contains("\n") { return 1 }
     return max(1, entry.value.wrapped(to: width, in: metrics).count)

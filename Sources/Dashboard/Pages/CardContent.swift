@@ -52,7 +52,7 @@ struct CardContent {
     let table = state.ledger[kind]
     var entries = kind.fields.indices.map { column in
       let field = kind.fields[column]
-      let text = state.text(kind, row: row, column: column)
+      let text = state.fullText(kind, row: row, column: column)
       let unit = text.isEmpty ? "" : field.unit.map { " " + $0.label(language) } ?? ""
       return CardEntry(
         subject: .field(column), label: field.label(language), value: text + unit,
@@ -156,8 +156,18 @@ extension State {
       return table.canonicalText(row: row, column: column).split(separator: " ").map {
         ledger.name(of: String($0), kind: target) ?? String($0)
       }.joined(separator: "、")
+    case .money, .hundredths:
+      return withCommas(table.canonicalText(row: row, column: column))
     default:
       return ledger.displayText(kind: kind, row: row, column: column, language: language)
     }
+  }
+
+  /// The text of a cell where there is room: another record's name with its id.
+  func fullText(_ kind: KindDeclaration, row: Int, column: Int) -> String {
+    let text = text(kind, row: row, column: column)
+    guard case .reference = kind.fields[column].type else { return text }
+    let id = ledger[kind].canonicalText(row: row, column: column)
+    return text == id ? id : text + "  " + id
   }
 }

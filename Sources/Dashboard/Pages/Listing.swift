@@ -118,7 +118,10 @@ struct Listing: Sendable {
   /// Rows in the order the reader asked for, else in the kind's own.
   private func ordered(_ rows: [Int32], in state: State) -> [Int32] {
     if let order { return order.sorted(rows, in: state.ledger, kind: kind) }
-    guard kind === KindDeclaration.items else { return rows }
-    return ItemRows(state.ledger[kind]).byUrgency(rows, in: state.ledger)
+    switch kind.identifier {
+    case "item": return ItemRows(state.ledger[kind]).byUrgency(rows, in: state.ledger)
+    case "project": return ProjectRows(state.ledger[kind]).byWork(rows, in: state.ledger)
+    default: return rows
+    }
   }
 }

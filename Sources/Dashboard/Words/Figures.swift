@@ -19,6 +19,15 @@ func grouped(_ count: Int) -> String {
   return (count < 0 ? "-" : "") + text
 }
 
+/// A decimal with commas between the thousands before its point.
+func withCommas(_ decimal: String) -> String {
+  guard let point = decimal.firstIndex(of: "."), let whole = Int(decimal[..<point]) else {
+    return decimal
+  }
+  // The sign of -0.50 would be lost with the whole part.
+  return whole == 0 ? decimal : grouped(whole) + decimal[point...]
+}
+
 extension TargetGauge {
   /// How the value stands: met, on the pace line, or behind it.
   enum Standing {

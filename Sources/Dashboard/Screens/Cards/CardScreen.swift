@@ -39,6 +39,11 @@ struct CardScreen {
       canvas.box(
         links, style: Style(isAtLink ? .focus : .border),
         title: Phrase(zh: "关联", en: "Linked")(language))
+      if content.entries.count == content.fieldCount, links.rows > 2 {
+        canvas.write(
+          Phrase(zh: "没有别的记录提到它", en: "no other record names it")(language),
+          at: links.inset(columns: 2).origin, style: Style(.dim), columns: links.columns - 4)
+      }
       FieldLines(Array(content.entries.dropFirst(content.fieldCount)), state: state).draw(
         in: links.inset(columns: 2), from: 0,
         selected: isAtLink ? selected - content.fieldCount : nil, on: &canvas)
@@ -103,6 +108,10 @@ struct FieldLines {
     canvas.fill(rect, style: Style(on: ground))
     let metrics = canvas.symbols.metrics
     canvas.clipped(to: rect) { canvas in
+      if case .link = entry.subject {
+        drawLink(entry, at: row, on: ground, area, on: &canvas)
+        return
+      }
       canvas.write(
         canvas.fitted(entry.label, widths.label), at: Point(column: area.left, row: row),
         style: Style(.dim, on: ground))
@@ -116,11 +125,9 @@ struct FieldLines {
       if entry.value.isEmpty, !entry.isMissing {
         canvas.write("-", at: Point(column: column, row: row), style: Style(.dim, on: ground))
       }
-      let role: Role = if case .link = entry.subject { .accent } else { .text }
       for (place, text) in entry.value.wrapped(to: widths.value, in: metrics).enumerated() {
         canvas.write(
-          text, at: Point(column: column, row: row + place),
-          style: Style(place == 0 || role == .text ? role : .dim, on: ground),
+          text, at: Point(column: column, row: row + place), style: Style(on: ground),
           columns: widths.value)
       }
       if widths.clause > 0 {
@@ -128,6 +135,21 @@ struct FieldLines {
           canvas.fitted(entry.clause, widths.clause, .right),
           at: Point(column: area.right - widths.clause, row: row), style: Style(.dim, on: ground))
       }
+    }
+  }
+
+  /// Draws a link's kind and count, and below it the first of its records, one a line.
+  private func drawLink(
+    _ entry: CardEntry, at row: Int, on ground: Ground, _ area: Rect, on canvas: inout Canvas
+  ) {
+    let lines = entry.value.split(separator: "\n").map(String.init)
+    canvas.write(
+      [Piece(entry.label + "  ", .accent), Piece(lines.first ?? "")],
+      at: Point(column: area.left, row: row), on: ground, columns: area.columns)
+    for (place, text) in lines.dropFirst().enumerated() {
+      canvas.write(
+        canvas.fitted("  " + text, area.columns),
+        at: Point(column: area.left, row: row + place + 1), style: Style(.dim, on: ground))
     }
   }
 }

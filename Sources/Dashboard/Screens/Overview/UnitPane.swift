@@ -136,7 +136,7 @@ struct UnitPane {
   }
 
   private func drawScore(in line: Rect, on canvas: inout Canvas) {
-    guard let base = unit.base else {
+    guard let base = unit.base, unit.rank != nil else {
       let words = Phrase(
         zh: "可评指标权重 \(unit.applicableWeight) 分，不够排名",
         en: "weight scored: \(unit.applicableWeight), too little for a rank")(language)

@@ -35,10 +35,15 @@ struct SheetContent {
   /// How many columns stay when the others move.
   let frozen: Int
 
-  init(_ kind: KindDeclaration, columns width: Int, in state: State) {
-    self.kind = kind
+  init(_ listing: Listing, columns width: Int, in state: State) {
+    kind = listing.kind
     self.state = state
-    let chosen = SheetContent.chosen(kind, width: width, language: state.language)
+    let kind = listing.kind
+    var chosen = SheetContent.chosen(kind, width: width, language: state.language)
+    // In a list of one unit its name is not said again in every row.
+    if listing.scope.unit != nil, let unit = kind.position(named: "unit") {
+      chosen?.removeAll { $0.field == unit }
+    }
     columns = chosen ?? kind.fields.indices.map { SheetContent.plain(kind, $0, state.language) }
     frozen = width < 60 ? 1 : chosen == nil ? 1 : 2
   }
@@ -88,11 +93,16 @@ struct SheetContent {
         return TableView.Entry("-", Style(.dim))
       }
       let left = Int(end) - Int(state.today.number)
-      let sign = left < 0 ? symbols.square : left <= 92 ? symbols.up : symbols.dot
+      // A contract that ended may have its successor; a committee whose term ended has none.
+      let isHistory = left < 0 && kind !== OwnersCommittee.declaration.kind
+      let (sign, role): (Character, Role) =
+        isHistory
+        ? (symbols.ring, .dim)
+        : left < 0
+          ? (symbols.square, .overdue)
+          : left <= 92 ? (symbols.up, .dueSoon) : (symbols.dot, .text)
       let word = left < 0 ? Phrase(zh: "已过", en: "past") : Phrase(zh: "余", en: "left")
-      return TableView.Entry(
-        "\(sign) \(word(state.language)) " + days(abs(left)),
-        Style(left < 0 ? .overdue : left <= 92 ? .dueSoon : .text))
+      return TableView.Entry("\(sign) \(word(state.language)) " + days(abs(left)), Style(role))
     }
   }
 
@@ -127,18 +137,18 @@ extension SheetContent {
     switch kind.identifier {
     case "item":
       columns = [
-        field("id", least: 78), field("title", width: .flex(weight: 3, min: width < 60 ? 14 : 20)),
+        field("id", least: 100), field("title", width: .flex(weight: 3, min: width < 60 ? 14 : 20)),
         field("unit", least: 50),
         width < 60
           ? computed(.shortLamp, "current-due", Phrase(zh: "时限", en: "Deadline"), 15)
           : computed(.lamp, "current-due", Phrase(zh: "时限状态", en: "Deadline"), 24),
-        field("current-due", least: 92), field("state", least: 96), field("urgency", least: 110),
+        field("current-due", least: 78), field("state", least: 96), field("urgency", least: 110),
         field("level", least: 110), field("street", least: 130), field("compound", least: 150),
         field("handler", least: 170),
       ]
     case "project":
       columns = [
-        field("id", least: 76), field("name", width: .flex(weight: 2, min: width < 60 ? 12 : 20)),
+        field("id", least: 100), field("name", width: .flex(weight: 2, min: width < 60 ? 12 : 20)),
         field("unit", least: 50),
         computed(.stage, "stage", Phrase(zh: "阶段", en: "Stage"), isEnglish ? 18 : 11),
         computed(
@@ -187,7 +197,13 @@ extension SheetContent {
   ) -> SheetColumn {
     let field = kind.fields[column]
     let title: Phrase =
-      if case .code(of: "unit"?) = field.type { Phrase(zh: "单位", en: "Unit") } else { field.label }
+      switch field.type {
+      case .code(of: "unit"?): Phrase(zh: "单位", en: "Unit")
+      // Such a column shows names, whatever the ledgers call it.
+      case .reference(to: let other): KindDeclaration.named(other)?.label ?? field.label
+      case .references(to: let other): KindDeclaration.named(other)?.label ?? field.label
+      default: field.label
+      }
     let heading = title(language).columns() + 1
     let width: Length =
       switch field.type {
@@ -214,9 +230,9 @@ extension KindDeclaration {
   fileprivate var idColumns: Int {
     switch idPattern {
     case .code: 8
-    case .prefixed: 19
+    case .prefixed: 20
     case .county: 12
-    case .slip: 14
+    case .slip: 21
     }
   }
 }

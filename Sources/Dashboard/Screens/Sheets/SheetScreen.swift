@@ -37,7 +37,7 @@ struct ListingView {
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard area.columns > 1, area.rows > 0 else { return }
     let (main, rail) = area.splitLeft(area.columns - 1)
-    let content = SheetContent(listing.kind, columns: area.columns, in: state)
+    let content = SheetContent(listing, columns: area.columns, in: state)
     var (table, hidesRight) = content.view(of: listing, cursor: listing.cursor)
       .trimmed(to: main.columns)
     if !isFocused { table.selected = nil }
