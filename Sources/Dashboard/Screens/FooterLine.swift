@@ -38,18 +38,35 @@ struct FooterLine {
     let room = line.columns - canvas.columns(of: right) - 1
     canvas.write(right, endingAt: line.right, row: line.top, on: .bar, columns: line.columns)
     var column = line.left + 1
-    for command in Command.hints(in: state.page.scope) {
-      let isOff = command.unavailable(state) != nil
-      let pieces = [
-        Piece(command.keys.first?.glyph ?? "", isOff ? .dim : .key), Piece(" "),
-        Piece(command.title(state.language), isOff ? .dim : .text),
-      ]
-      let width = canvas.columns(of: pieces)
-      guard column + width <= line.left + room else { continue }
-      canvas.write(
-        pieces, at: Point(column: column, row: line.top), on: .bar, columns: width)
-      column += width + 2
+    for pieces in hints(in: room - 1, on: canvas) {
+      column +=
+        canvas.write(
+          pieces, at: Point(column: column, row: line.top), on: .bar, columns: line.right - column)
+        + 2
     }
+  }
+
+  /// The keys that fit, in their order; help and the way out are the last to go.
+  private func hints(in room: Int, on canvas: Canvas) -> [[Piece]] {
+    let all = Command.hints(in: state.page.scope)
+    let wayOut = all.filter { ($0.hint ?? 0) >= 80 }
+    var left = room
+    var kept: Set<String> = []
+    for command in wayOut + all where !kept.contains(command.id) {
+      let width = canvas.columns(of: pieces(command)) + 2
+      guard width <= left + 2 else { continue }
+      left -= width
+      kept.insert(command.id)
+    }
+    return all.filter { kept.contains($0.id) }.map(pieces)
+  }
+
+  private func pieces(_ command: Command) -> [Piece] {
+    let isOff = command.unavailable(state) != nil
+    return [
+      Piece(command.keys.first?.glyph ?? "", isOff ? .dim : .key), Piece(" "),
+      Piece(command.title(state.language), isOff ? .dim : .text),
+    ]
   }
 
   private func draw(_ prompt: Prompt, in line: Rect, on canvas: inout Canvas) {

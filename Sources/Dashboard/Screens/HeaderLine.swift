@@ -19,7 +19,8 @@ struct HeaderLine {
     let rights = [
       rule + trust + [Piece("  "), today], trust + [Piece("  "), today], trust + [Piece(" ")],
     ]
-    let lefts = [[program] + store + [path], [program, path], [path]]
+    let here = Piece(" \(state.title(of: state.page)) ", .title)
+    let lefts = [[program] + store + [path], [program, path], [path], [here]]
     for right in rights {
       for left in lefts
       where canvas.columns(of: left) + canvas.columns(of: right) + 1 <= line.columns {
@@ -32,7 +33,7 @@ struct HeaderLine {
     let right = rights[rights.count - 1]
     let room = max(0, line.columns - canvas.columns(of: right))
     canvas.write(
-      canvas.fitted(path.text, max(0, room - 1)), at: line.origin, style: path.style.on(.bar))
+      canvas.fitted(here.text, max(0, room - 1)), at: line.origin, style: here.style.on(.bar))
     canvas.write(
       right, at: Point(column: line.left + room, row: line.top), on: .bar,
       columns: line.columns - room)

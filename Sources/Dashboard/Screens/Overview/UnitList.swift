@@ -103,7 +103,7 @@ struct UnitList {
         alignment: .right)
     case .bar:
       return TableView.Column(
-        Phrase(zh: "项目阶段", en: "Stages")(language), width: .flex(weight: 2, min: 10))
+        Phrase(zh: "项目阶段", en: "Stages")(language), width: .flex(weight: 2, min: 8))
     case .overdue:
       return TableView.Column(
         Phrase(zh: "逾期", en: "Late")(language), width: .fixed(5), alignment: .right)
