@@ -34,7 +34,7 @@ extension State {
     let commands = Command.all.filter { command in
       command.scopes.contains(page.scope) && command.group != .move
         && [command.id, command.title.zh, command.title.en, command.help.zh].contains {
-          $0.lowercased().filter { $0 != " " }.contains(words)
+          words.isEmpty || $0.lowercased().filter { $0 != " " }.contains(words)
         }
     }
     return commands.map(Jump.init) + (words.isEmpty ? [] : jumps(to: typed))
@@ -57,19 +57,22 @@ extension State {
       found.append(Jump(label: destination.title, place: destination.place))
     }
     let overdue = Phrase(zh: "逾期", en: "overdue")
-    if ["逾期", "超期", "overdue"].contains(where: { $0.contains(words) }) {
+    if words.isEmpty || ["逾期", "超期", "overdue"].contains(where: { $0.contains(words) }) {
       found.append(
         Jump(
           label: overdue,
           place: .sheet(kind: KindDeclaration.items.ordinal, RowScope(isOverdueOnly: true))))
     }
-    for unit in situation.units.lazy.filter({ $0.isCalled(words) }).prefix(12)
-    where found.count < 20 {
+    // One digit stands in nearly every id and means a screen.
+    let isDigit = words.count == 1 && Int(words) != nil
+    let called = situation.units.lazy.filter { words.isEmpty || $0.isCalled(words) }
+    for unit in called.prefix(isDigit ? 0 : 12) {
       found.append(Jump(label: Phrase(unit.shortName), place: .county(unit.id)))
     }
     for destination in Destination.all
     where Int(words) == nil
-      && (destination.title.zh.contains(words) || destination.title.en.lowercased().contains(words))
+      && (words.isEmpty || destination.title.zh.contains(words)
+        || destination.title.en.lowercased().contains(words))
     {
       found.append(Jump(label: destination.title, place: destination.place))
     }

@@ -15,27 +15,28 @@ struct HeaderLine {
     let path = Piece(" \(state.pathWords(canvas.symbols)) ", .title)
     let program = Piece(Phrase(zh: " 晾晒台 ", en: " Liangshai ")(state.language), .accent, bold: true)
     let store = state.storeName.isEmpty ? [] : [Piece(state.storeName + " ", .dim)]
-    // What may be left off when the line is short, the first of these that fits is taken.
-    let rights = [
-      rule + trust + [Piece("  "), today], trust + [Piece("  "), today], trust + [Piece(" ")],
-    ]
     let here = Piece(" \(state.title(of: state.page)) ", .title)
-    let lefts = [[program] + store + [path], [program, path], [path], [here]]
-    for right in rights {
-      for left in lefts
-      where canvas.columns(of: left) + canvas.columns(of: right) + 1 <= line.columns {
-        canvas.write(left, at: line.origin, on: .bar, columns: line.columns)
-        canvas.write(
-          right, endingAt: line.right, row: line.top, on: .bar, columns: line.columns)
-        return
-      }
+    let whole = [program] + store + [path]
+    let plain = trust + [Piece(" ")]
+    let dated = trust + [Piece("  "), today]
+    // The first of these that fits is taken: rule set, store and program go before the day, the day
+    // before the path, and what says how far the figures can be trusted never.
+    let choices = [
+      (whole, rule + dated), (whole, dated), ([program, path], dated), ([path], dated),
+      (whole, plain), ([program, path], plain), ([path], plain), ([here], plain),
+    ]
+    for (left, right) in choices
+    where canvas.columns(of: left) + canvas.columns(of: right) + 1 <= line.columns {
+      canvas.write(left, at: line.origin, on: .bar, columns: line.columns)
+      canvas.write(
+        right, endingAt: line.right, row: line.top, on: .bar, columns: line.columns)
+      return
     }
-    let right = rights[rights.count - 1]
-    let room = max(0, line.columns - canvas.columns(of: right))
+    let room = max(0, line.columns - canvas.columns(of: plain))
     canvas.write(
       canvas.fitted(here.text, max(0, room - 1)), at: line.origin, style: here.style.on(.bar))
     canvas.write(
-      right, at: Point(column: line.left + room, row: line.top), on: .bar,
+      plain, at: Point(column: line.left + room, row: line.top), on: .bar,
       columns: line.columns - room)
   }
 }
