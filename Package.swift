@@ -9,6 +9,12 @@ let ours: [SwiftSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
 ]
 
+/// How the program is linked for release: whole, at fixed addresses (the loader then has nothing to
+/// relocate), and without what nothing refers to.
+let whole = LinkerSetting.unsafeFlags(
+  ["-static-stdlib", "-Xclang-linker", "-no-pie", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
+  .when(configuration: .release))
+
 let package = Package(
   name: "liangshai",
   products: [.executable(name: "liangshai", targets: ["liangshai"])],
@@ -57,8 +63,7 @@ let package = Package(
         .embedInCode("themes/mono.toml"), .embedInCode("themes/projector.toml"),
         .embedInCode("themes/meeting.toml"), .embedInCode("themes/colorblind.toml"),
       ],
-      swiftSettings: ours,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+      swiftSettings: ours, linkerSettings: [whole]),
 
     // Tests: each links its own floor; the last two look at the whole house.
     .testTarget(name: "SelectionTests", dependencies: ["Model"], swiftSettings: ours),

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Model
+import Store
 
 /// The program: subcommands in the order a newcomer needs them.
 @main
@@ -15,4 +17,23 @@ struct Liangshai: ParsableCommand {
       RulesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// Runs the command line.
+  ///
+  /// `liangshai` and `liangshai STORE` need no parser, which would cost as much as opening the store.
+  static func main() {
+    let words = CommandLine.arguments.dropFirst()
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard words.count <= 1, words.allSatisfy({ !$0.hasPrefix("-") && !names.contains($0) }),
+      words.first != "help"
+    else { return main(nil) }
+    do {
+      let language = Language.ofEnvironment
+      let opening = try Opening(
+        StoreFinder.open(words.first, language: language), language: language)
+      try MainActor.assumeIsolated { try Session(opening).run() }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -37,8 +37,11 @@ extension Choice {
   /// The word on screens.
   public var label: Phrase { words.label }
 
-  /// The number a column stores.
-  public var code: UInt8 { UInt8((Self.allCases.firstIndex(of: self) ?? 0) + 1) }
+  /// The number a column stores: the place of the case, from 1.
+  ///
+  /// The compiler numbers the cases of an enum without payloads in their order, in one byte; comparing
+  /// raw values would cost a third of a microsecond a row.
+  public var code: UInt8 { withUnsafeBytes(of: self) { $0[0] + 1 } }
 
   /// Builds the list of the type's cases.
   static func makeList() -> ChoiceList {

@@ -58,10 +58,13 @@ extension Situation {
     into units: inout [UnitSituation]
   ) {
     let compounds = facts.ledger[Compound.self]
+    let registers = compounds.column(\.register).bytes
+    let households = compounds.column(\.households).words
+    let inRegister = RegisterStatus.inRegister.code
     each(compounds.table, \Compound.unit, facts) { row, unit in
-      guard compounds.column(\.register).bytes[row] == RegisterStatus.inRegister.code else { return }
+      guard registers[row] == inRegister else { return }
       units[unit].compounds += 1
-      units[unit].households += max(0, Int(compounds.column(\.households).number(row) ?? 0))
+      units[unit].households += max(0, Int(households[row]))
     }
     let projects = facts.ledger[Project.self]
     let stages = projects.column(\.stage).bytes

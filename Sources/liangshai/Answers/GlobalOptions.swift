@@ -12,45 +12,62 @@ struct GlobalOptions: ParsableArguments {
   var today: Day?
 
   /// The language to answer in: asked for, else that of the locale, else Chinese.
-  var language: Language {
-    if let lang { return lang }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = getenv(name), value.pointee != 0 else { continue }
-      return String(cString: value).hasPrefix("en") ? .en : .zh
-    }
-    return .zh
-  }
+  var language: Language { lang ?? .ofEnvironment }
 
   /// The day to compute for.
   var day: Day { today ?? Day.ofClock() }
 
   /// Opens the store at `path`, else the one of the environment, else the one around this folder.
   func open(_ path: String?) throws -> Store {
-    guard let folder = path ?? StoreFinder.defaultStore() else {
-      throw Phrase(
-        zh: "没有指定数据文件夹，当前位置也不在数据文件夹内。请写出路径，或先用 liangshai init 新建。",
-        en: "no store was named and this folder is in none. Name one, or make one with liangshai init."
-      ).ending(Exit.unopened, in: language)
-    }
-    do {
-      return try Store(path: StoreFinder.trimmed(folder))
-    } catch {
-      throw error.message.ending(Exit.unopened, in: language)
-    }
+    try StoreFinder.open(path, language: language)
   }
 
   /// Reads the rule set for a period, or for the period of `day`.
   func ruleSet(of store: Store, for period: Period?) throws -> RuleSet {
+    try store.ruleSet(for: period, day: day, language: language)
+  }
+}
+
+extension Store {
+  /// The rule set for a period, or for the period of `day`; ends with words where there is none.
+  func ruleSet(for period: Period?, day: Day, language: Language) throws -> RuleSet {
     do {
-      return try store.ruleSet(for: period ?? Period(containing: day.month, cadence: .month))
+      return try ruleSet(for: period ?? Period(containing: day.month, cadence: .month))
     } catch {
       throw error.message.ending(Exit.unopened, in: language)
     }
   }
 }
 
+extension Language {
+  /// The language of the locale; Chinese unless that is English.
+  static var ofEnvironment: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name), value.pointee != 0 else { continue }
+      return String(cString: value).hasPrefix("en") ? .en : .zh
+    }
+    return .zh
+  }
+}
+
 /// Where stores are looked for.
 enum StoreFinder {
+  /// Opens the store at `path`, else the one of the environment, else the one around this folder;
+  /// ends with words where there is none.
+  static func open(_ path: String?, language: Language) throws -> Store {
+    guard let folder = path ?? defaultStore() else {
+      throw Phrase(
+        zh: "没有指定数据文件夹，当前位置也不在数据文件夹内。请写出路径，或先用 liangshai init 新建。",
+        en: "no store was named and this folder is in none. Name one, or make one with liangshai init."
+      ).ending(Exit.unopened, in: language)
+    }
+    do {
+      return try Store(path: trimmed(folder))
+    } catch {
+      throw error.message.ending(Exit.unopened, in: language)
+    }
+  }
+
   /// `$LIANGSHAI_STORE`, else the store that contains the current folder, or nil.
   static func defaultStore() -> String? {
     if let value = getenv("LIANGSHAI_STORE"), value.pointee != 0 { return String(cString: value) }

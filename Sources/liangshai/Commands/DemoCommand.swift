@@ -50,9 +50,8 @@ struct DemoCommand: ParsableCommand {
           en: "the sample data is in \(folder). Open it: liangshai \(folder)\n")(language))
       return
     }
-    var global = global
-    global.today = global.today ?? SampleStore.today
-    let opening = try Opening(store: store, period: nil, look: look, global: global)
+    let opening = try Opening(
+      store, wishes: look.wishes, language: language, day: global.today ?? SampleStore.today)
     try MainActor.assumeIsolated { try Session(opening).run() }
   }
 

@@ -14,13 +14,15 @@ struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("歧义宽度字符占几列 / columns of ambiguous characters", valueName: "1|2"))
   var ambiguous = 1
 
-  /// Whether no colours are to be shown (NO_COLOR counts too).
-  var isMonochrome: Bool {
-    noColor || getenv("NO_COLOR").map { $0.pointee != 0 } == true
+  /// The wishes these options mean.
+  var wishes: Wishes {
+    var wishes = Wishes()
+    wishes.theme = theme
+    if noColor { wishes.isMonochrome = true }
+    wishes.isReadOnly = readOnly
+    wishes.ambiguousIsWide = ambiguous == 2
+    return wishes
   }
-
-  /// The name of the theme to begin with.
-  var themeName: String { theme ?? (isMonochrome ? "mono" : "dark") }
 }
 
 /// The dashboard.
@@ -41,13 +43,26 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     let store = try global.open(store)
-    let opening = try Opening(store: store, period: period, look: look, global: global)
+    let opening = try Opening(
+      store, wishes: look.wishes, period: period, language: global.language, day: global.today)
     if let script {
       try ScriptRun(opening: opening, script: script, size: size, dump: dump).play()
     } else {
       try MainActor.assumeIsolated { try Session(opening).run() }
     }
   }
+}
+
+/// How a dashboard shall look and what it may do.
+struct Wishes: Sendable {
+  /// A theme's name or file; nil for the usual one.
+  var theme: String?
+  /// Whether no colours are to be shown; NO_COLOR counts too.
+  var isMonochrome = getenv("NO_COLOR").map { $0.pointee != 0 } == true
+  /// Whether nothing may be written.
+  var isReadOnly = false
+  /// Whether the terminal shows ambiguous characters in two columns.
+  var ambiguousIsWide = false
 }
 
 /// Everything a dashboard begins with.
@@ -57,26 +72,25 @@ struct Opening: Sendable {
   let period: Period?
   let theme: Theme
   let themeName: String
-  let isMonochrome: Bool
-  let isReadOnly: Bool
-  let ambiguousIsWide: Bool
+  let wishes: Wishes
   let language: Language
   /// The day asked for with `--today`; nil follows the clock.
   let fixedDay: Day?
 
-  init(store: Store, period: Period?, look: LookOptions, global: GlobalOptions) throws {
+  init(
+    _ store: Store, wishes: Wishes = Wishes(), period: Period? = nil, language: Language,
+    day: Day? = nil
+  ) throws {
     self.store = store
     self.period = period
-    rules = try global.ruleSet(of: store, for: period)
-    themeName = look.themeName
-    do throws(ThemeProblem) { theme = try ThemeShelf.theme(look.themeName) } catch {
-      throw error.message.ending(Exit.usage, in: global.language)
+    self.wishes = wishes
+    self.language = language
+    fixedDay = day
+    rules = try store.ruleSet(for: period, day: day ?? Day.ofClock(), language: language)
+    themeName = wishes.theme ?? (wishes.isMonochrome ? "mono" : "dark")
+    do throws(ThemeProblem) { theme = try ThemeShelf.theme(themeName) } catch {
+      throw error.message.ending(Exit.usage, in: language)
     }
-    isMonochrome = look.isMonochrome
-    isReadOnly = look.readOnly
-    ambiguousIsWide = look.ambiguous == 2
-    language = global.language
-    fixedDay = global.today
   }
 
   /// The day to compute for.
@@ -94,10 +108,10 @@ struct Opening: Sendable {
       ledger: store.ledger, situation: situation(of: store.ledger, trends: trends), today: today,
       size: size, language: language, storeName: store.name, isSample: store.identity.isSample)
     state.themeName = themeName
-    state.symbols = ambiguousIsWide ? .wideSafe : .unicode
+    state.symbols = wishes.ambiguousIsWide ? .wideSafe : .unicode
     state.ruleSetName = rules.id + " " + rules.authority
     state.dueSoonDays = rules.lamps.dueSoon
-    if isReadOnly {
+    if wishes.isReadOnly {
       state.readOnlyReason = Phrase(
         zh: "以只读方式打开（--read-only）", en: "opened with --read-only")
     } else if store.identity.schema > StoreIdentity.currentSchema {

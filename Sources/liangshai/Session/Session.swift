@@ -30,7 +30,7 @@ final class Session {
     store = opening.store
     theme = opening.theme
     do throws(TerminalError) {
-      terminal = try Terminal.open(Terminal.Options(isMonochrome: opening.isMonochrome))
+      terminal = try Terminal.open(Terminal.Options(isMonochrome: opening.wishes.isMonochrome))
     } catch {
       throw error.message.ending(Exit.usage, in: opening.language)
     }
