@@ -97,6 +97,7 @@ extension Rational {
 extension Rational: CustomStringConvertible {
   /// The exact decimal where there is one (`18.95`), otherwise the fraction (`27/31`).
   public var description: String {
+    if case .small(let whole, 1) = storage { return String(whole) }
     let (numerator, denominator) = parts
     var rest = denominator
     var (twos, fives) = (0, 0)

@@ -75,7 +75,7 @@ public struct Day: Hashable, Comparable, Sendable {
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// The number of days in a month (1–12) of a year.
-  static func length(ofMonth month: Int, year: Int) -> Int {
+  public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

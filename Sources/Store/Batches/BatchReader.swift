@@ -202,11 +202,11 @@ enum BatchReader {
           ends &= ends &- 1
           let end = base &+ bit
           if place < places, fillerOfPlace[place] >= 0, end > fieldStart {
-            var field = UnsafeRawBufferPointer(rebasing: bytes[fieldStart..<end])
-            if field[0] == 0x22, field.count >= 2 {
-              field = UnsafeRawBufferPointer(rebasing: field[1..<field.count - 1])
+            let field = FieldBytes(bytes, from: fieldStart, to: end)
+            let isQuoted = field[0] == 0x22 && field.count >= 2
+            if !isQuoted || field.count > 2 {
+              fillers[fillerOfPlace[place]].fill(row: row, isQuoted ? field.unquoted : field)
             }
-            fillers[fillerOfPlace[place]].fill(row: row, field)
           }
           fieldStart = end &+ 1
           if newlines &>> UInt64(bit) & 1 == 1 {

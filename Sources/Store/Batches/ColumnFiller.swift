@@ -12,6 +12,7 @@ struct ColumnFiller {
   /// The keys of the words a choice or a flag allows, in the order of their codes.
   private var keys: UnsafeMutableBufferPointer<UInt64>
   private var codes = CodeTable()
+  private let months = MonthTable.standard
 
   /// A filler for a field's type; nil for text, which stays in the batch.
   init?(_ type: FieldType, capacity: Int) {
@@ -30,7 +31,7 @@ struct ColumnFiller {
     case .identifier, .text, .reference, .references, .exact: return nil
     }
     keys = .allocate(capacity: allowed.count)
-    _ = keys.initialize(from: allowed.map(ColumnFiller.key(of:)))
+    _ = keys.initialize(from: allowed.map(FieldBytes.key(of:)))
     switch type.storage {
     case .byte:
       bytes = .allocate(capacity: capacity)
@@ -47,14 +48,14 @@ struct ColumnFiller {
 
   /// Takes in a field that is not empty; bytes that are no value of the type leave it missing.
   @inline(__always)
-  mutating func fill(row: Int, _ field: UnsafeRawBufferPointer) {
+  mutating func fill(row: Int, _ field: FieldBytes) {
     switch reading {
-    case .day: words.unsafelyUnwrapped[row] = MonthTable.day(field)
+    case .day: words.unsafelyUnwrapped[row] = months.day(field)
     case .count: words.unsafelyUnwrapped[row] = ColumnFiller.count(field)
     case .code: words.unsafelyUnwrapped[row] = codes.code(of: field)
     case .hundredths: longs.unsafelyUnwrapped[row] = ColumnFiller.hundredths(field)
     case .word:
-      let key = ColumnFiller.key(field)
+      let key = field.key
       for index in keys.indices where keys[index] == key {
         bytes.unsafelyUnwrapped[row] = UInt8(truncatingIfNeeded: index + 1)
         break
@@ -101,33 +102,21 @@ struct ColumnFiller {
     return column
   }
 
-  /// Tells apart the identifiers of one list: all bytes, mixed (Fowler–Noll–Vo).
   @inline(__always)
-  static func key(_ field: UnsafeRawBufferPointer) -> UInt64 {
-    var key = UInt64(truncatingIfNeeded: field.count)
-    for byte in field { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return key
-  }
-
-  private static func key(of identifier: String) -> UInt64 {
-    var identifier = identifier
-    return identifier.withUTF8 { key(UnsafeRawBufferPointer($0)) }
-  }
-
-  @inline(__always)
-  private static func count(_ field: UnsafeRawBufferPointer) -> Int32 {
+  private static func count(_ field: FieldBytes) -> Int32 {
     var value: Int64 = 0
     guard field.count <= 10 else { return Column.missingWord }
-    for byte in field {
-      guard byte &- 0x30 <= 9 else { return Column.missingWord }
-      value = value &* 10 &+ Int64(byte &- 0x30)
+    for index in 0..<field.count {
+      let digit = field[index] &- 0x30
+      guard digit <= 9 else { return Column.missingWord }
+      value = value &* 10 &+ Int64(digit)
     }
     return value <= Int64(Int32.max) ? Int32(truncatingIfNeeded: value) : Column.missingWord
   }
 
   /// `12.50` or `12` as hundredths; other forms by the slower way of the codec.
   @inline(__always)
-  private static func hundredths(_ field: UnsafeRawBufferPointer) -> Int64 {
+  private static func hundredths(_ field: FieldBytes) -> Int64 {
     let count = field.count
     if count >= 4, count < 18, field[count - 3] == 0x2E {
       var value: Int64 = 0
@@ -138,102 +127,6 @@ struct ColumnFiller {
       }
       if isPlain { return value }
     }
-    return FieldType.hundredths(String(decoding: field, as: UTF8.self)) ?? Column.missingLong
-  }
-}
-
-/// The days on which months begin, so that a date is two look-ups.
-private enum MonthTable {
-  private static let firstYear = 1900
-  private static let starts: [Int32] = (0...200 * 12).map { index in
-    Month(year: firstYear + index / 12, month: index % 12 + 1).firstDay.number
-  }
-
-  /// The number of the day `YYYY-MM-DD`, or missing where there is no such day.
-  @inline(__always)
-  static func day(_ field: UnsafeRawBufferPointer) -> Int32 {
-    guard field.count == 10, field[4] == 0x2D, field[7] == 0x2D else { return Column.missingWord }
-    @inline(__always) func digit(_ index: Int) -> Int {
-      let value = Int(field[index]) - 0x30
-      return value >= 0 && value <= 9 ? value : 10_000
-    }
-    let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - firstYear
-    let month = digit(5) * 10 + digit(6) - 1
-    let day = digit(8) * 10 + digit(9) - 1
-    guard year >= 0, year < 200, month >= 0, month < 12, day >= 0 else {
-      return Day(iso: String(decoding: field, as: UTF8.self))?.number ?? Column.missingWord
-    }
-    return starts.withUnsafeBufferPointer { starts in
-      let index = year * 12 + month
-      let number = starts[index] + Int32(truncatingIfNeeded: day)
-      return day < 31 && number < starts[index + 1] ? number : Column.missingWord
-    }
-  }
-}
-
-/// Gives each different short text a small number, in the order they are first seen.
-private struct CodeTable {
-  private var slots: UnsafeMutablePointer<Int32>?
-  private var mask = 0
-  private var seen: [UnsafeRawBufferPointer] = []
-  private var last = UnsafeRawBufferPointer(start: nil, count: 0)
-  private var lastCode: Int32 = -1
-
-  /// Makes room; without it the table takes no memory.
-  mutating func open(capacity: Int = 256) {
-    mask = capacity - 1
-    slots = .allocate(capacity: capacity)
-    slots?.initialize(repeating: -1, count: capacity)
-  }
-
-  mutating func close() { slots?.deallocate() }
-
-  @inline(__always)
-  mutating func code(of field: UnsafeRawBufferPointer) -> Int32 {
-    // Neighbouring rows mostly belong to the same unit.
-    if CodeTable.isSame(last, field) { return lastCode }
-    last = field
-    lastCode = lookUp(field)
-    return lastCode
-  }
-
-  private mutating func lookUp(_ field: UnsafeRawBufferPointer) -> Int32 {
-    guard let slots else { return -1 }
-    var slot = start(field)
-    while slots[slot] >= 0 {
-      if CodeTable.isSame(seen[Int(slots[slot])], field) { return slots[slot] }
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = Int32(seen.count)
-    seen.append(field)
-    if seen.count * 2 > mask { grow() }
-    return Int32(seen.count - 1)
-  }
-
-  private mutating func grow() {
-    close()
-    open(capacity: (mask + 1) * 2)
-    guard let slots else { return }
-    for (code, field) in seen.enumerated() {
-      var slot = start(field)
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(code)
-    }
-  }
-
-  private func start(_ field: UnsafeRawBufferPointer) -> Int {
-    Int(truncatingIfNeeded: ColumnFiller.key(field) >> 20) & mask
-  }
-
-  /// The texts by their numbers.
-  func texts() -> [String] { seen.map { String(decoding: $0, as: UTF8.self) } }
-
-  @inline(__always)
-  private static func isSame(
-    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
-  ) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in left.indices where left[index] != right[index] { return false }
-    return true
+    return FieldType.hundredths(field.text) ?? Column.missingLong
   }
 }
