@@ -12,7 +12,7 @@ let ours: [SwiftSetting] = [
 /// How the program is linked for release: whole, at fixed addresses (the loader then has nothing to
 /// relocate), and without what nothing refers to.
 let whole = LinkerSetting.unsafeFlags(
-  ["-static-stdlib", "-Xclang-linker", "-no-pie", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
+  ["-static-stdlib", "-Xclang-linker", "-no-pie", "-Xlinker", "--gc-sections"],
   .when(configuration: .release))
 
 let package = Package(
@@ -35,7 +35,8 @@ let package = Package(
 
     // 1 · The shared model library and the drawing surface.
     .target(
-      name: "Model", dependencies: [.product(name: "BigInt", package: "BigInt")], resources: [.embedInCode("League/LS-1.toml")],
+      name: "Model", dependencies: [.product(name: "BigInt", package: "BigInt")],
+      resources: [.embedInCode("League/LS-1.toml")],
       swiftSettings: ours),
     .target(name: "Canvas", swiftSettings: ours),
 
@@ -76,7 +77,8 @@ let package = Package(
     .testTarget(name: "SampleTests", dependencies: ["Store", "Model"], swiftSettings: ours),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Model", "Canvas"],
-      swiftSettings: ours),
+      exclude: ["Goldens"], swiftSettings: ours),
+    .testTarget(name: "HouseTests", swiftSettings: ours),
     .target(name: "CVTerm", path: "Tests/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
     .target(
       name: "TerminalScreen", dependencies: ["CVTerm"], path: "Tests/TerminalScreen",
@@ -88,6 +90,9 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Canvas", "Terminal", "TerminalScreen", "TerminalProbe"],
+      swiftSettings: ours),
+    .testTarget(
+      name: "LiangshaiTests", dependencies: ["liangshai", "TerminalScreen"], exclude: ["Fixtures"],
       swiftSettings: ours),
   ],
   swiftLanguageModes: [.v6]

@@ -48,7 +48,9 @@ public enum DataDictionary {
     switch type {
     case .identifier: Phrase(zh: "编号", en: "id")
     case .text: Phrase(zh: "文字", en: "text")
-    case .code(of: let kind): Phrase(zh: "代码" + (kind.map { "→" + $0 } ?? ""), en: "code" + (kind.map { " of " + $0 } ?? ""))
+    case .code(of: let kind):
+      Phrase(
+        zh: "代码" + (kind.map { "→" + $0 } ?? ""), en: "code" + (kind.map { " of " + $0 } ?? ""))
     case .reference(to: let kind): Phrase(zh: "引用→" + kind, en: "reference to " + kind)
     case .references(to: let kind): Phrase(zh: "多个引用→" + kind, en: "references to " + kind)
     case .count: Phrase(zh: "整数", en: "whole number")

@@ -15,7 +15,9 @@ public struct LeagueDocument: Sendable {
     self.isSample = isSample
     state = ledger[ReportingPeriod.self].record(id: table.period.code)?.state
     names = Dictionary(
-      table.rows.map { ($0.score.unit, ledger.name(of: $0.score.unit, kind: "unit") ?? $0.score.unit) },
+      table.rows.map {
+        ($0.score.unit, ledger.name(of: $0.score.unit, kind: "unit") ?? $0.score.unit)
+      },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -51,7 +53,9 @@ public struct LeagueDocument: Sendable {
   }
 
   private func indicator(_ rule: IndicatorRule, _ score: IndicatorScore) -> JSON {
-    func share(_ value: Rational?) -> JSON { .optional(value.map { ($0 * 100).rounded(places: 2) }) }
+    func share(_ value: Rational?) -> JSON {
+      .optional(value.map { ($0 * 100).rounded(places: 2) })
+    }
     return .object([
       ("code", .text(rule.code)),
       ("numerator", .optional(score.numerator.map { "\($0)" })),
@@ -78,13 +82,17 @@ public struct LeagueDocument: Sendable {
     return Sheet(
       columns: fixed
         + rules.indicators.map {
-          .init($0.code, Phrase(zh: $0.code + $0.name.zh, en: $0.code + " " + $0.name.en), isNumeric: true)
+          .init(
+            $0.code, Phrase(zh: $0.code + $0.name.zh, en: $0.code + " " + $0.name.en),
+            isNumeric: true)
         } + [.init("note", Phrase(zh: "说明", en: "Note"))],
       rows: table.rows.map { row in
         [
           Sheet.Cell(row.rank), Sheet.Cell(row.score.unit), Sheet.Cell(names[row.score.unit]),
           Sheet.Cell(row.score.scoreText),
-          Sheet.Cell(.optional(row.move), text: row.move.map { $0 > 0 ? "▲\($0)" : $0 < 0 ? "▼\(-$0)" : "—" } ?? ""),
+          Sheet.Cell(
+            .optional(row.move),
+            text: row.move.map { $0 > 0 ? "▲\($0)" : $0 < 0 ? "▼\(-$0)" : "—" } ?? ""),
           Sheet.Cell(row.score.bonusText), Sheet.Cell(row.score.malusText),
         ]
           + row.score.indicators.map { indicator in

@@ -36,7 +36,9 @@ public struct Sheet: Sendable {
     public init(_ text: String?) { self.init(.optional(text), text: text ?? "") }
 
     /// A whole number, or nothing.
-    public init(_ number: Int?) { self.init(.optional(number), text: number.map(String.init) ?? "") }
+    public init(_ number: Int?) {
+      self.init(.optional(number), text: number.map(String.init) ?? "")
+    }
   }
 
   /// The columns.
@@ -61,7 +63,8 @@ public struct Sheet: Sendable {
     .list(
       rows.map { row in
         .object(
-          zip(columns, row).map { ($0.key, $1.value) } + (isSample ? [("sample", .flag(true))] : []))
+          zip(columns, row).map { ($0.key, $1.value) } + (isSample ? [("sample", .flag(true))] : [])
+        )
       })
   }
 

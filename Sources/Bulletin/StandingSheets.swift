@@ -66,7 +66,8 @@ extension Sheet {
           Cell("\(standing.share.denominator)"), percent(standing.value),
           Cell(
             .text((standing.target * 100).rounded(places: 2)),
-            text: (target.indicator.isStrict ? ">" : "≥") + (standing.target * 100).rounded(places: 2)),
+            text: (target.indicator.isStrict ? ">" : "≥")
+              + (standing.target * 100).rounded(places: 2)),
           percent(standing.pace), Cell(standing.gap), percent(standing.neededPerPeriod),
           Cell(standing.forecastDay?.iso),
           Cell(

@@ -62,15 +62,19 @@ import Testing
 
   @Test func `the README names files that are there`() throws {
     let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-    let paths = text.matches(of: /`((?:Sources|Tests|themes|\.ci)\/[A-Za-z0-9_+\/.-]+)`/).map { String($0.1) }
+    let paths = text.matches(of: /`((?:Sources|Tests|themes|\.ci)\/[A-Za-z0-9_+\/.-]+)`/).map {
+      String($0.1)
+    }
     #expect(paths.count > 10)
     for path in paths {
-      #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: path).path), "\(path)")
+      #expect(
+        FileManager.default.fileExists(atPath: Self.root.appending(path: path).path), "\(path)")
     }
   }
 
   @Test func `every theme file is compiled in`() throws {
-    let manifest = try String(contentsOf: Self.root.appending(path: "Package.swift"), encoding: .utf8)
+    let manifest = try String(
+      contentsOf: Self.root.appending(path: "Package.swift"), encoding: .utf8)
     let themes = try FileManager.default.contentsOfDirectory(
       atPath: Self.root.appending(path: "themes").path)
     #expect(themes.count >= 3)

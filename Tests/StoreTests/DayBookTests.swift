@@ -40,7 +40,9 @@ import Testing
 
   @Test func `a line written while the clock is behind still sorts later`() {
     let last = Stamp(milliseconds: 1_000, counter: 4)
-    #expect(Stamp.next(after: last, now: Stamp(milliseconds: 10)) == Stamp(milliseconds: 1_000, counter: 5))
+    #expect(
+      Stamp.next(after: last, now: Stamp(milliseconds: 10))
+        == Stamp(milliseconds: 1_000, counter: 5))
     #expect(Stamp.next(after: last, now: Stamp(milliseconds: 2_000)) == Stamp(milliseconds: 2_000))
     #expect(
       Stamp.next(after: Stamp(milliseconds: 5, counter: 9_999), now: Stamp(milliseconds: 5))

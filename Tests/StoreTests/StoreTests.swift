@@ -9,7 +9,11 @@ import Testing
     let folder = try Folder()
     var store = try folder.makeStore([compounds([("331102-0001", "丽阳花园")])])
     try store.write(
-      [.set(kind: compoundKind, id: "331102-0001", values: [("households", "128"), ("remark", "逗号,引号\"")])],
+      [
+        .set(
+          kind: compoundKind, id: "331102-0001",
+          values: [("households", "128"), ("remark", "逗号,引号\"")])
+      ],
       reason: "核实", by: folder.author())
     let again = try Store(path: folder.store)
     let record = try #require(again.ledger[Compound.self].record(id: "331102-0001"))
@@ -50,7 +54,9 @@ import Testing
     #expect(!first.refresh())
   }
 
-  @Test func `of two values for a cell the later stands, in whatever order the lines arrive`() throws {
+  @Test func `of two values for a cell the later stands, in whatever order the lines arrive`()
+    throws
+  {
     let folder = try Folder()
     var store = try folder.makeStore([compounds([("331102-0001", "甲")])])
     let base = try #require(store.lastStamp).milliseconds
@@ -72,7 +78,9 @@ import Testing
     }
   }
 
-  @Test func `a batch adds what is new and changes what is known, but its blanks erase nothing`() throws {
+  @Test func `a batch adds what is new and changes what is known, but its blanks erase nothing`()
+    throws
+  {
     let folder = try Folder()
     var store = try folder.makeStore([compounds([("331102-0001", "甲"), ("331102-0003", "丙")])])
     try store.write(
@@ -95,7 +103,9 @@ import Testing
     }
   }
 
-  @Test func `records entered by hand and rows of later batches do not take each other's places`() throws {
+  @Test func `records entered by hand and rows of later batches do not take each other's places`()
+    throws
+  {
     let folder = try Folder()
     var store = try folder.makeStore([compounds([("331102-0001", "甲")])])
     try store.write(

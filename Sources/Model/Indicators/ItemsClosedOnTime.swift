@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// What a protocol asks for is documented there.
+
 /// C1 督办按期办结率: items closed by their due date, of all whose due date lies in the period.
 ///
 /// The due date is the approved one; items still open count in the denominator, suspended and revoked

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// What a protocol asks for is documented there.
+
 /// A1 专业服务覆盖率: compounds of the register that a counted contract serves at the cut-off.
 ///
 /// Which modes count is the rule set's (市级设定, reading Q2); 先尝后买 counts only within its term. Source: 丽建发〔2023〕22号 一; 三(二)5.

@@ -109,7 +109,9 @@ public struct Returns {
     let hasItems = !facts.ledger[SupervisionItem.self].isEmpty
     if hasItems {
       for (unit, raised) in facts.raisedItems(at: period.lastDay) {
-        if raised.red > 0 { result[unit, default: []].append(.malus(.redOverdue, count: raised.red)) }
+        if raised.red > 0 {
+          result[unit, default: []].append(.malus(.redOverdue, count: raised.red))
+        }
         if raised.circular > 0 {
           result[unit, default: []].append(.malus(.circular, count: raised.circular))
         }

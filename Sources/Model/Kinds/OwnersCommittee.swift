@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// A field is documented by its own line: labels, type, rules and clause.
+
 /// An owners' committee or a management committee of a compound (业委会、物管会).
 ///
 /// Members are kept as counts: party membership is sensitive (个人信息保护法 art. 28).

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// A field is documented by its own line: labels, type, rules and clause.
+
 /// A project of the rolling pool that lifts one compound or several (项目库).
 public struct Project: RecordKind {
   public let id = Field<String>(

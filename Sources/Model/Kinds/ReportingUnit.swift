@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// A field is documented by its own line: labels, type, rules and clause.
+
 /// A unit that reports and is ranked: a county, a city or a development zone (参评单位).
 ///
 /// Source: 丽建发〔2023〕22号, addressees 各县(市、区)建设局、开发区建设分局.

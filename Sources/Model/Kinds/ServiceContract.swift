@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// A field is documented by its own line: labels, type, rules and clause.
+
 /// A contract under which a company serves one compound or several (物业合同).
 public struct ServiceContract: RecordKind {
   public let id = Field<String>(

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// A field is documented by its own line: labels, type, rules and clause.
+
 /// A matter under supervision: one matter, one slip, one deadline (督办事项).
 public struct SupervisionItem: RecordKind {
   public let id = Field<String>(

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// What a protocol asks for is documented there.
+
 /// A Swift type that a field can hold.
 public protocol FieldValue: Sendable {
   /// The field type used unless the declaration names another.

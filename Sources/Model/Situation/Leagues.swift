@@ -71,14 +71,16 @@ public struct Leagues {
   ) -> [(indicator: IndicatorRule, standing: TargetStanding)] {
     let scoring = Scoring(rules: rules, period: period)
     guard let entry = returns(in: period).first(where: { $0.unit == unit }) else { return [] }
-    return Leagues.targets(of: entry.readings, scoring: scoring, earlier: earlierReadings(unit, period))
+    return Leagues.targets(
+      of: entry.readings, scoring: scoring, earlier: earlierReadings(unit, period))
   }
 
   static func targets(
     of readings: [Reading?], scoring: Scoring, earlier: [[Reading?]]
   ) -> [(indicator: IndicatorRule, standing: TargetStanding)] {
     scoring.rules.indicators.enumerated().compactMap { position, indicator in
-      guard indicator.kind == .stock, indicator.code.hasPrefix("A"), let reading = readings[position],
+      guard indicator.kind == .stock, indicator.code.hasPrefix("A"),
+        let reading = readings[position],
         let share = reading.current
       else { return nil }
       var history: [Share] = []

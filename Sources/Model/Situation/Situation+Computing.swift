@@ -21,7 +21,8 @@ extension Situation {
         id: id, name: unit?.name ?? id, shortName: unit?.shortName ?? unit?.name ?? id)
     }
     let numbers = Dictionary(
-      facts.units.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      facts.units.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     let scoring = Scoring(rules: rules, period: period)
     for row in table.rows {
       if let number = numbers[row.score.unit] { units[number].take(row) }
@@ -30,7 +31,8 @@ extension Situation {
       guard let number = numbers[entry.unit] else { continue }
       units[number].targets = TargetGauge.gauges(of: entry.readings, scoring: scoring)
     }
-    Situation.count(facts, calendar: calendar, today: today, dueSoon: rules.lamps.dueSoon, into: &units)
+    Situation.count(
+      facts, calendar: calendar, today: today, dueSoon: rules.lamps.dueSoon, into: &units)
     for past in trendPeriods {
       let rows = past == period ? table.rows : leagues.plainTable(for: past).rows
       for row in rows {
@@ -152,7 +154,8 @@ extension TargetGauge {
         let shares = returns.compactMap { $0.readings[position]?[keyPath: path] }
         guard !shares.isEmpty else { return nil }
         return Share(
-          shares.reduce(.zero) { $0 + $1.numerator }, of: shares.reduce(.zero) { $0 + $1.denominator })
+          shares.reduce(.zero) { $0 + $1.numerator },
+          of: shares.reduce(.zero) { $0 + $1.denominator })
       }
       return sum(\.current).map { Reading(current: $0, baseline: sum(\.baseline)) }
     }

@@ -36,8 +36,11 @@ public struct Records<Kind: RecordKind>: RandomAccessCollection, Sendable {
   /// The records of a table of this kind.
   public init(_ table: Table) { self.table = table }
 
+  /// The first row, 0.
   public var startIndex: Int { 0 }
+  /// The number of rows.
   public var endIndex: Int { table.count }
+  /// The record in a row.
   public subscript(row: Int) -> Record<Kind> { Record(table, row: row) }
 
   /// The record with this id, or nil.

@@ -41,7 +41,9 @@ public struct Table: Sendable {
     }
     let isKnown = Set(known.map(\.place))
     let fresh = segment.starts.indices.filter { !isKnown.contains($0) }
-    append(segment.with(starts: fresh.map { segment.starts[$0] }), columns: parsed.map { $0.picking(fresh) })
+    append(
+      segment.with(starts: fresh.map { segment.starts[$0] }),
+      columns: parsed.map { $0.picking(fresh) })
     return known
   }
 

@@ -49,7 +49,8 @@ public struct Damage: Sendable, Equatable {
     case .malformed:
       Phrase(
         zh: "无法读取此行，已跳过，其余各行照常采用。请与备份核对。",
-        en: "the line cannot be read; it was passed over and the rest taken. Compare with a backup.")
+        en: "the line cannot be read; it was passed over and the rest taken. Compare with a backup."
+      )
     case .halfTransaction:
       Phrase(
         zh: "一次修改的若干行不全，未采用。请与备份核对。",

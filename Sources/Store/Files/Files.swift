@@ -44,7 +44,9 @@ enum Files {
       throw FileError(action: .reading, path: path, number: errno)
     }
     let count = Int(status.st_size)
-    guard count > 0 else { return ByteRegion(UnsafeRawBufferPointer(start: nil, count: 0)) { _ in } }
+    guard count > 0 else {
+      return ByteRegion(UnsafeRawBufferPointer(start: nil, count: 0)) { _ in }
+    }
     guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
     else { throw FileError(action: .reading, path: path, number: errno) }
     return ByteRegion(UnsafeRawBufferPointer(start: start, count: count)) { bytes in

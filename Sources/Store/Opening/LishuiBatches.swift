@@ -10,7 +10,8 @@ public enum LishuiBatches {
   /// The ten reporting units in the order that documents list them.
   public static func units() -> SealedBatch {
     var builder = BatchBuilder(
-      ReportingUnit.declaration.kind, fields: fields(ReportingUnit.self, ["id", "name", "short-name", "group", "position"]))
+      ReportingUnit.declaration.kind,
+      fields: fields(ReportingUnit.self, ["id", "name", "short-name", "group", "position"]))
     for (index, unit) in Lishui.units.enumerated() {
       builder.add([unit.id, unit.name, unit.shortName, Lishui.name, String(index + 1)])
     }
@@ -20,7 +21,8 @@ public enum LishuiBatches {
   /// The prefecture, its counties and their streets.
   public static func divisions() -> SealedBatch {
     var builder = BatchBuilder(
-      Division.declaration.kind, fields: fields(Division.self, ["id", "name", "level", "parent", "unit"]))
+      Division.declaration.kind,
+      fields: fields(Division.self, ["id", "name", "level", "parent", "unit"]))
     for place in Lishui.divisions {
       builder.add([
         place.id, place.name, place.level.rawValue, place.parent ?? "", place.unit ?? "",

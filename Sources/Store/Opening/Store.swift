@@ -202,7 +202,8 @@ public struct Store: Sendable {
     for change in line.changes where !change.field.hasPrefix("#") {
       guard let column = kind.position(named: change.field) else {
         damage.append(
-          Damage(file: "log", line: nil, reason: .unknownName(kind.identifier + "." + change.field)))
+          Damage(file: "log", line: nil, reason: .unknownName(kind.identifier + "." + change.field))
+        )
         continue
       }
       if column > 0 {

@@ -25,7 +25,9 @@ public struct StoreIdentity: Sendable, Equatable {
     let cells = text.split(separator: "\n").first.map { $0.split(separator: "\t") } ?? []
     guard cells.count >= 3, cells[0] == "liangshai-store 1", cells[1].hasPrefix("schema "),
       let schema = Int(cells[1].dropFirst(7)), !cells[2].isEmpty,
-      cells[2].utf8.allSatisfy({ ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == 0x2D || $0 & 0xF0 == 0x30 })
+      cells[2].utf8.allSatisfy({
+        ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == 0x2D || $0 & 0xF0 == 0x30
+      })
     else { return nil }
     self.schema = schema
     uuid = String(cells[2])
@@ -91,7 +93,9 @@ public enum StoreError: Error, Sendable {
         zh: "没有主目录，无法登记写入者。请设置环境变量 XDG_STATE_HOME 或 HOME。",
         en: "there is no home folder to register the writer in. Set XDG_STATE_HOME or HOME.")
     case .duplicate(let id):
-      Phrase(zh: "\(id)：编号已存在。请换一个编号，或用 set 修改。", en: "\(id): the id is taken. Choose another or use set.")
+      Phrase(
+        zh: "\(id)：编号已存在。请换一个编号，或用 set 修改。",
+        en: "\(id): the id is taken. Choose another or use set.")
     }
   }
 }

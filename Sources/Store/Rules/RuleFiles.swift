@@ -23,7 +23,8 @@ extension Store {
         path: path + "/rules",
         reason: Phrase(
           zh: "没有规则集文件。请用 liangshai init 的默认规则集，或放入一个 .toml 文件。",
-          en: "there is no rule set. Put a .toml file there, such as the default of liangshai init."))
+          en: "there is no rule set. Put a .toml file there, such as the default of liangshai init."
+        ))
     }
     return set
   }

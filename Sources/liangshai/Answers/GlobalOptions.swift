@@ -58,7 +58,8 @@ enum StoreFinder {
     guard let folder = path ?? defaultStore() else {
       throw Phrase(
         zh: "没有指定数据文件夹，当前位置也不在数据文件夹内。请写出路径，或先用 liangshai init 新建。",
-        en: "no store was named and this folder is in none. Name one, or make one with liangshai init."
+        en:
+          "no store was named and this folder is in none. Name one, or make one with liangshai init."
       ).ending(Exit.unopened, in: language)
     }
     do {
@@ -102,9 +103,11 @@ extension Day {
 extension Language: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
+  /// Reads `YYYY-MM-DD`.
   public init?(argument: String) { self.init(iso: argument) }
 }
 
 extension Period: ExpressibleByArgument {
+  /// Reads `2026-10`, `2025Q2` or `2022`.
   public init?(argument: String) { self.init(code: argument) }
 }

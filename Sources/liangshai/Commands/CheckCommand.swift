@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
       for damage in damage {
         let line = damage.line.map { Phrase(zh: " 第\($0)行", en: " line \($0)")(language) } ?? ""
         Out.write(
-          damage.file + line + Phrase(zh: "：", en: ": ")(language) + damage.message(language) + "\n")
+          damage.file + line + Phrase(zh: "：", en: ": ")(language) + damage.message(language) + "\n"
+        )
       }
       if damage.isEmpty {
         Out.write(Phrase(zh: "日志和批次完好。\n", en: "day-books and batches are whole.\n")(language))

@@ -40,7 +40,9 @@ struct ImportCommand: ParsableCommand {
       if !json {
         let count = previews.reduce(0) { $0 + $1.accepted }
         Out.write(
-          Phrase(zh: "\(count) 条 \(Saved.word(.zh))\n", en: "\(count) records \(Saved.word(.en))\n")(language))
+          Phrase(
+            zh: "\(count) 条 \(Saved.word(.zh))\n", en: "\(count) records \(Saved.word(.en))\n")(
+              language))
       }
       try store.publish([kind.declaration], language: language)
     }
@@ -101,7 +103,8 @@ struct ImportCommand: ParsableCommand {
     }
     if preview.findings.count > 200 {
       let more = preview.findings.count - 200
-      Out.write(Phrase(zh: "  另有 \(more) 条，见 --json。\n", en: "  and \(more) more, see --json.\n")(language))
+      Out.write(
+        Phrase(zh: "  另有 \(more) 条，见 --json。\n", en: "  and \(more) more, see --json.\n")(language))
     }
     if let rejects {
       Out.write(Phrase(zh: "退回的行在 \(rejects)\n", en: "rejected rows are in \(rejects)\n")(language))
@@ -121,7 +124,8 @@ struct ImportCommand: ParsableCommand {
               ("file", .text(finding.file)), ("sheet", .text(finding.sheet)),
               ("row", .number(finding.row)), ("column", .text(finding.column)),
               ("rule", .text(finding.rule)), ("severity", .text(finding.severity.rawValue)),
-              ("found", .text(finding.found)), ("expected", .text(finding.expected(global.language))),
+              ("found", .text(finding.found)),
+              ("expected", .text(finding.expected(global.language))),
             ])
           })
       ),
@@ -130,7 +134,8 @@ struct ImportCommand: ParsableCommand {
 
   private func confirmed(_ previews: [ImportPreview], _ language: Language) -> Bool {
     let count = previews.reduce(0) { $0 + $1.accepted }
-    Out.write(Phrase(zh: "接受这 \(count) 行吗？[y/N] ", en: "take these \(count) rows? [y/N] ")(language))
+    Out.write(
+      Phrase(zh: "接受这 \(count) 行吗？[y/N] ", en: "take these \(count) rows? [y/N] ")(language))
     let reply = readLine()?.lowercased() ?? ""
     return ["y", "yes", "是", "ｙ"].contains(reply)
   }

@@ -17,7 +17,8 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let folder = StoreFinder.trimmed(folder)
     do throws(StoreError) {
-      let text = try rules.map { path throws(StoreError) in try UserFile.text(path) } ?? RuleSet.defaultText
+      let text =
+        try rules.map { path throws(StoreError) in try UserFile.text(path) } ?? RuleSet.defaultText
       let isBare = bare || rules != nil
       let store = try Store.create(
         at: folder, rules: text, isSample: false,
@@ -49,7 +50,8 @@ struct RulesCommand: ParsableCommand {
       for set in try store.ruleSets() {
         Out.write("\(set.id)  \(set.from.code)  \(set.authority)\n")
         for indicator in set.indicators {
-          let target = (indicator.isStrict ? ">" : "≥") + (indicator.target * 100).rounded(places: 2)
+          let target =
+            (indicator.isStrict ? ">" : "≥") + (indicator.target * 100).rounded(places: 2)
           Out.write(
             "  \(indicator.code)  \(indicator.name(language))  \(target)%  \(indicator.weight)"
               + "  \(indicator.clause)  \(indicator.authority)\n")

@@ -76,12 +76,13 @@ struct RecordSelection {
     } catch {
       throw error.phrase.ending(Exit.usage, in: language)
     }
-    self.columns = try (columns.map { $0.split(separator: ",").map(String.init) })?.map { name in
-      guard let column = kind.position(called: name) else {
-        throw kind.unknownField(name).ending(Exit.usage, in: language)
-      }
-      return column
-    } ?? Array(kind.fields.indices)
+    self.columns =
+      try (columns.map { $0.split(separator: ",").map(String.init) })?.map { name in
+        guard let column = kind.position(called: name) else {
+          throw kind.unknownField(name).ending(Exit.usage, in: language)
+        }
+        return column
+      } ?? Array(kind.fields.indices)
   }
 }
 

@@ -14,7 +14,9 @@ struct KeysCommand: ParsableCommand {
   func run() throws {
     let language = global.language
     if markdown {
-      Out.write(Phrase(zh: "| 键 | 作用 | 说明 |\n", en: "| Key | Does | Help |\n")(language) + "|---|---|---|\n")
+      Out.write(
+        Phrase(zh: "| 键 | 作用 | 说明 |\n", en: "| Key | Does | Help |\n")(language) + "|---|---|---|\n"
+      )
     }
     for command in Command.all {
       let keys = command.keys.map(\.glyph)

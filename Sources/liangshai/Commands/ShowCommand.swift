@@ -36,7 +36,8 @@ struct ShowCommand: ParsableCommand {
     }
     if let origin = table.origin(row) {
       let line = origin.line.map { Phrase(zh: " 第\($0)行", en: " line \($0)")(language) } ?? ""
-      text += Phrase(zh: "来源", en: "Source")(language).padded(to: width) + "  "
+      text +=
+        Phrase(zh: "来源", en: "Source")(language).padded(to: width) + "  "
         + origin.source.origin.sanitised + line + "\n"
     }
     Out.write(text)
@@ -89,7 +90,8 @@ struct LogCommand: ParsableCommand {
             .list(
               line.changes.map {
                 .object([
-                  ("field", .text($0.field)), ("old", .optional($0.old)), ("new", .optional($0.new)),
+                  ("field", .text($0.field)), ("old", .optional($0.old)),
+                  ("new", .optional($0.new)),
                 ])
               }), text: changes.joined(separator: "; ")),
           .init(entry.writer),

@@ -82,7 +82,8 @@ struct TargetsCommand: ParsableCommand {
     let wanted = try unit.map { try store.ledger.unitID($0, language: global.language) }
     var leagues = Leagues(store.ledger, rules: rules)
     let period = period ?? leagues.currentPeriod(today: global.day)
-    var rows: [(unit: String, name: String, indicator: IndicatorRule, standing: TargetStanding)] = []
+    var rows: [(unit: String, name: String, indicator: IndicatorRule, standing: TargetStanding)] =
+      []
     for unit in store.ledger.unitsInOrder where wanted == nil || unit == wanted {
       let name = store.ledger.name(of: unit, kind: "unit") ?? unit
       for (indicator, standing) in leagues.targets(of: unit, in: period) {

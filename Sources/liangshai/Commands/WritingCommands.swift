@@ -8,7 +8,9 @@ struct Assignment: ExpressibleByArgument {
   let text: String
 
   init?(argument: String) {
-    guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }
+    guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
+      return nil
+    }
     name = String(argument[..<equals])
     text = String(argument[argument.index(after: equals)...])
   }
@@ -30,7 +32,9 @@ extension [Assignment] {
         ).ending(Exit.refused, in: language)
       }
       do throws(EntryProblem) {
-        return (field.identifier, try ledger.canonicalText(of: assignment.text, for: field, today: today))
+        return (
+          field.identifier, try ledger.canonicalText(of: assignment.text, for: field, today: today)
+        )
       } catch {
         throw error.message.ending(Exit.refused, in: language)
       }
@@ -92,7 +96,8 @@ struct NewCommand: ParsableCommand {
           + ". Give them and try again."
       ).ending(Exit.refused, in: language)
     }
-    guard let id = given ?? store.ledger.nextID(of: kind, values: canonical, today: global.day) else {
+    guard let id = given ?? store.ledger.nextID(of: kind, values: canonical, today: global.day)
+    else {
       throw Phrase(
         zh: "\(kind.label.zh)的编号需由您给出，例如 id=\(kind.idPattern.example)。",
         en: "give the id of a \(kind.identifier), such as id=\(kind.idPattern.example)."
@@ -133,7 +138,8 @@ extension Store {
       try publishViews(of: kinds)
     } catch {
       Out.complain(
-        Phrase(zh: "已保存，但 tables/ 下的表格没有更新：", en: "saved, but tables/ is not up to date: ")(language)
+        Phrase(zh: "已保存，但 tables/ 下的表格没有更新：", en: "saved, but tables/ is not up to date: ")(
+          language)
           + error.message(language))
     }
   }

@@ -93,9 +93,11 @@ extension ThemeError {
       Phrase(zh: "[roles] 缺少 \(role.rawValue)，请补上。", en: "[roles] lacks \(role.rawValue); add it.")
     case .missingGround(let ground):
       Phrase(
-        zh: "[grounds] 缺少 \(ground.rawValue)，请补上。", en: "[grounds] lacks \(ground.rawValue); add it.")
+        zh: "[grounds] 缺少 \(ground.rawValue)，请补上。",
+        en: "[grounds] lacks \(ground.rawValue); add it.")
     case .unknownRole(let name):
-      Phrase(zh: "[roles] 里没有叫 \(name) 的角色，请删去。", en: "[roles]: there is no role \(name); remove it.")
+      Phrase(
+        zh: "[roles] 里没有叫 \(name) 的角色，请删去。", en: "[roles]: there is no role \(name); remove it.")
     case .unknownGround(let name):
       Phrase(
         zh: "[grounds] 里没有叫 \(name) 的底色，请删去。",

@@ -17,7 +17,8 @@ struct ScriptRun {
     let sides = size.split(separator: "x").compactMap { Int($0) }
     guard sides.count == 2, sides.allSatisfy({ (1...1000).contains($0) }) else {
       throw Phrase(
-        zh: "--size：找到“\(size)”，应形如 80x24。", en: "--size: found \"\(size)\", expected the form 80x24."
+        zh: "--size：找到“\(size)”，应形如 80x24。",
+        en: "--size: found \"\(size)\", expected the form 80x24."
       ).ending(Exit.usage, in: language)
     }
     let text: String

@@ -45,7 +45,9 @@ final class Session {
     while !isOver {
       if owesTrends, !isKeyWaiting() {
         owesTrends = false
-        take(.storeChanged(store.ledger, opening.situation(of: store.ledger, trends: Session.trendLength)))
+        take(
+          .storeChanged(
+            store.ledger, opening.situation(of: store.ledger, trends: Session.trendLength)))
         show()
       }
       let descriptors = watch.map { [$0.descriptor] } ?? []
@@ -120,7 +122,8 @@ final class Session {
   }
 
   private func reckon() {
-    take(.storeChanged(store.ledger, opening.situation(of: store.ledger, trends: Session.trendLength)))
+    take(
+      .storeChanged(store.ledger, opening.situation(of: store.ledger, trends: Session.trendLength)))
   }
 
   private func changeTheme(to name: String) {
@@ -177,7 +180,8 @@ extension TerminalError {
     case .typeTooPlain(let type):
       Phrase(
         zh: "TERM：\(type) 终端不能移动光标，无法显示看板。请换一个终端，或用 --plain 的命令。",
-        en: "TERM: \(type) cannot place the cursor. Use another terminal, or commands with --plain.")
+        en: "TERM: \(type) cannot place the cursor. Use another terminal, or commands with --plain."
+      )
     case .noUTF8(let locale):
       Phrase(
         zh: "语言环境 \(locale) 不是 UTF-8，也没有 C.UTF-8。请安装 locales 或设置 LANG=zh_CN.UTF-8。",
