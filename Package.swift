@@ -66,6 +66,14 @@ let package = Package(
       ],
       swiftSettings: ours, linkerSettings: [whole]),
 
+    // Measures the program beside a C ncurses program and DuckDB: swift run -c release Benchmark.
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: [
+        "Model", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.embedInCode("peers.py")], swiftSettings: ours, linkerSettings: [whole]),
+
     // Tests: each links its own floor; the last two look at the whole house.
     .testTarget(name: "SelectionTests", dependencies: ["Model"], swiftSettings: ours),
     .testTarget(name: "LeagueTests", dependencies: ["Model"], swiftSettings: ours),
