@@ -1,0 +1,183 @@
+import Foundation
+import TerminalScreen
+import Testing
+
+/// The dashboard in a real terminal.
+@Suite(.serialized) struct DashboardTests {
+  private let bench: Bench
+  private let store: String
+
+  init() throws {
+    bench = try Bench()
+    store = try bench.sample()
+  }
+
+  private static let today = "2026-11-20"
+
+  /// The program on the sample store; waits until the first screen is whole.
+  private func open(
+    columns: Int, rows: Int, arguments: [String] = []
+  ) throws -> TerminalScreen {
+    let screen = try TerminalScreen(
+      Bench.program, ["open", store, "--today", Self.today] + arguments,
+      environment: bench.environment, columns: columns, rows: rows)
+    let picture = try #require(try dump("screen first", columns, rows).first)
+    #expect(expectSame(screen, picture))
+    return screen
+  }
+
+  /// The screens that a script asks for, each as its rows.
+  private func dump(_ script: String, _ columns: Int, _ rows: Int) throws -> [[String]] {
+    let file = try bench.write(script + "\n", to: "按键")
+    let text = try bench.runWell(
+      store, "--today", Self.today, "--script", file, "--size", "\(columns)x\(rows)"
+    ).output
+    return text.components(separatedBy: "== ").dropFirst().map { part in
+      part.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().dropLast()
+        .map(String.init)
+    }
+  }
+
+  /// Waits until every cell is the picture's; the last one, where some terminals cannot write, may
+  /// be blank. Tells of each row that is not.
+  private func expectSame(
+    _ screen: TerminalScreen, _ picture: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) -> Bool {
+    func differing() -> [Int] {
+      guard picture.count == screen.rows else { return Array(0..<screen.rows) }
+      return picture.indices.filter { row in
+        var shown = (0..<screen.columns).map { screen.cell(row: row, column: $0).text }.joined()
+        if shown == picture[row] { return false }
+        if row == screen.rows - 1, shown.hasSuffix(" ") { shown.removeLast() }
+        return shown != String(picture[row].dropLast())
+      }
+    }
+    if screen.wait(until: { _ in differing().isEmpty }) { return true }
+    for row in differing().prefix(3) {
+      Issue.record(
+        "row \(row): \(screen.line(row)) ≠ \(picture.indices.contains(row) ? picture[row] : "")",
+        sourceLocation: sourceLocation)
+    }
+    return false
+  }
+
+  /// Sizes of windows.
+  static let sizes = [(80, 24), (120, 40)]
+
+  @Test(arguments: sizes)
+  func `every cell is the script's after each step`(columns: Int, rows: Int) throws {
+    let steps = [("keys j j enter", "jj\r"), ("keys q", "q"), ("keys /", "/"), ("type 龙泉", "龙泉")]
+    let screen = try open(columns: columns, rows: rows)
+    let pictures = try dump(
+      steps.map { $0.0 + "\nscreen x" }.joined(separator: "\n"), columns, rows)
+    try #require(pictures.count == steps.count)
+    for (step, picture) in zip(steps, pictures) {
+      screen.send(step.1)
+      #expect(expectSame(screen, picture), "\(step.0)")
+    }
+    screen.send("\u{1B}")
+    let cleared = try dump(
+      "keys j j enter q /\ntype 龙泉\nkeys escape\nscreen x", columns, rows)
+    #expect(expectSame(screen, try #require(cleared.first)))
+  }
+
+  @Test func `another program's edit is on the screen within a second`() throws {
+    let screen = try open(columns: 120, rows: 40)
+    screen.send("3")
+    try #require(screen.wait(forText: "松荫大院东区3幢地下车库积水"))
+    for number in 1...5 {
+      try bench.runWell("set", store, "DB〔2026〕331102-0299", "title=别处改的事项\(number)")
+      #expect(screen.wait(seconds: 1, forText: "别处改的事项\(number)"))
+    }
+  }
+
+  @Test func `an edit on a card is saved and said, and the history holds it`() throws {
+    let screen = try open(columns: 120, rows: 40)
+    screen.send("3\rje")
+    try #require(screen.wait(forText: "事项 = 松荫大院东区3幢地下车库积水"))
+    screen.send("\u{15}地下车库已抽水\r")
+    #expect(screen.wait(forText: "已保存"))
+    let log: [LogEntry] = try bench.runWell("log", store, "DB〔2026〕331102-0299", "--json").json()
+    #expect(
+      log.last?.changes == [
+        .init(field: "title", old: "松荫大院东区3幢地下车库积水", new: "地下车库已抽水")
+      ])
+    #expect(screen.lines.contains { $0.contains("事项") && $0.contains("地下车库已抽水") })
+    screen.send("\u{3}")
+    #expect(screen.end() == .exited(0))
+    #expect(try bench.runWell("check", store).code == 0)
+    let view = URL(filePath: store).appending(path: "tables/item.csv")
+    let isShown = try cells(ofCSV: Data(contentsOf: view)).contains { $0.contains("地下车库已抽水") }
+    #expect(isShown)
+  }
+
+  @Test func `an edit of a read-only dashboard is refused with the reason`() throws {
+    let screen = try TerminalScreen(
+      Bench.program, ["open", store, "--today", Self.today, "--read-only"],
+      environment: bench.environment, columns: 120, rows: 40)
+    try #require(screen.wait(forText: "晾晒台"))
+    screen.send("3\rje")
+    #expect(screen.wait(forText: "--read-only"))
+  }
+
+  @Test func `a shell gets its terminal back from Ctrl-Z, and fg brings the same screen`() throws {
+    let command = "\(Bench.program) open '\(store)' --today \(Self.today); echo STOPPED; read x; fg"
+    let screen = try TerminalScreen(
+      "/bin/bash", ["--norc", "-m", "-c", command], environment: bench.environment, columns: 80,
+      rows: 24)
+    let modes = screen.modesAtStart
+    let picture = try #require(try dump("keys j\nscreen x", 80, 24).first)
+    try #require(screen.wait(forText: "晾晒台"))
+    screen.send("j")
+    try #require(expectSame(screen, picture))
+    screen.send("\u{1A}")
+    try #require(screen.wait(forText: "STOPPED"))
+    #expect(!screen.isAlternate && screen.modes == modes && screen.cursor != nil)
+    screen.send("\n")
+    #expect(screen.wait { $0.isAlternate })
+    #expect(expectSame(screen, picture))
+    screen.send("j")
+    #expect(expectSame(screen, try #require(try dump("keys j j\nscreen x", 80, 24).first)))
+  }
+
+  @Test func `a dashboard whose window is closed ends within a second`() throws {
+    let screen = try open(columns: 80, rows: 24)
+    let ticks = try #require(screen.processorTicks)
+    screen.hangUp()
+    let used = screen.processorTicks.map { $0 - ticks } ?? 0
+    #expect(screen.end(seconds: 1) == .exited(0))
+    #expect(used < 20)
+  }
+
+  @Test func `an idle dashboard sleeps: no byte and no wake-up but the minute's`() throws {
+    let screen = try open(columns: 120, rows: 40)
+    try #require(screen.wait { $0.runState == "S" })
+    // What the first screen still owes is done when nothing has come for a while.
+    _ = screen.wait(seconds: 0.5) { _ in false }
+    let minute = time(nil) / 60
+    let (switches, ticks) = (screen.voluntarySwitches ?? 0, screen.processorTicks ?? 0)
+    let bytes = screen.received.count
+    #expect(!screen.wait(seconds: 3) { $0.received.count != bytes })
+    let wakes = (screen.voluntarySwitches ?? .max) - switches
+    #expect(wakes <= (time(nil) / 60 == minute ? 0 : 4))
+    #expect((screen.processorTicks ?? .max) - ticks <= (wakes == 0 ? 0 : 20))
+  }
+
+  @Test func `SIGTERM gives the terminal back`() throws {
+    let screen = try open(columns: 80, rows: 24)
+    #expect(screen.modes != screen.modesAtStart)
+    screen.signal(SIGTERM)
+    #expect(screen.end(seconds: 2) == .exited(128 + SIGTERM))
+    #expect(screen.modes == screen.modesAtStart)
+    #expect(!screen.isAlternate && !screen.bracketsPaste && screen.cursor != nil)
+  }
+
+  @Test func `the way out gives the terminal back and leaves no words`() throws {
+    let screen = try open(columns: 80, rows: 24)
+    screen.send("q")
+    #expect(screen.end(seconds: 2) == .exited(0))
+    #expect(screen.modes == screen.modesAtStart)
+    #expect(!screen.isAlternate && screen.cursor != nil)
+    #expect(screen.lines.allSatisfy { $0.isEmpty })
+  }
+}
