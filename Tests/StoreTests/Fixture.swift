@@ -10,7 +10,7 @@ final class Folder {
 
   init() throws {
     var template = Array("/tmp/liangshai-test-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress) }
+    let made = mkdtemp(&template)
     path = String(cString: try #require(made))
   }
 

@@ -49,16 +49,18 @@ import Testing
       [.set(kind: compoundKind, id: "331102-0001", values: [("households", "7")])],
       by: folder.author())
     #expect(folder.dayBooks().count == 2)
-    #expect(first.refresh())
+    let hasNews = first.refresh()
+    #expect(hasNews)
     #expect(first.ledger[Compound.self].record(id: "331102-0001")?.households == 7)
-    #expect(!first.refresh())
+    let hasMore = first.refresh()
+    #expect(!hasMore)
   }
 
   @Test func `of two values for a cell the later stands, in whatever order the lines arrive`()
     throws
   {
     let folder = try Folder()
-    var store = try folder.makeStore([compounds([("331102-0001", "甲")])])
+    let store = try folder.makeStore([compounds([("331102-0001", "甲")])])
     let base = try #require(store.lastStamp).milliseconds
     func arrival(_ value: String, at offset: Int64, writer: String) -> Store.Arrival {
       Store.Arrival(

@@ -40,7 +40,8 @@ struct DayBookReader {
       let follows = walk.heads.map { Chain(head: $0).hash(of: body) }
       // A line after a damaged one may rest on the hash that stands there or on the one that should.
       walk.heads = follows.contains(claimed) ? [claimed] : [claimed] + follows
-      let line = Line(body: body)
+      let isSeparated = text.utf8.dropFirst(32).first == 0x09
+      let line = isSeparated ? Line(body: body) : nil
       if let line, walk.heads.count == 1, line.part == group.count + 1,
         group.isEmpty || group[0].parts == line.parts
       {
