@@ -3,7 +3,7 @@ import TerminalScreen
 import Testing
 
 /// The dashboard in a real terminal.
-@Suite(.serialized) struct DashboardTests {
+@Suite(.serialized) struct ScreenTests {
   private let bench: Bench
   private let store: String
 
@@ -81,6 +81,31 @@ import Testing
     #expect(expectSame(screen, try #require(cleared.first)))
   }
 
+  @Test(arguments: sizes)
+  func `every page is the script's, with its rare and wide characters`(
+    columns: Int, rows: Int
+  ) throws {
+    let keys = ["2", "3", "4", "5", "6", "7", "8", "9", "?", "L"]
+    let screen = try open(columns: columns, rows: rows)
+    let pictures = try dump(
+      keys.map { "keys \($0) G\nscreen \($0)" }.joined(separator: "\n"), columns, rows)
+    try #require(pictures.count == keys.count)
+    for (key, picture) in zip(keys, pictures) {
+      screen.send(key + "G")
+      #expect(expectSame(screen, picture), "\(key)")
+    }
+  }
+
+  @Test func `a window of another size shows what the script shows at that size`() throws {
+    let screen = try open(columns: 80, rows: 24)
+    screen.send("3")
+    for (columns, rows) in [(120, 40), (40, 12), (200, 60), (81, 25)] {
+      screen.resize(columns: columns, rows: rows)
+      let picture = try dump("keys 3\nscreen x", columns, rows).first
+      #expect(expectSame(screen, try #require(picture)), "\(columns)x\(rows)")
+    }
+  }
+
   @Test func `another program's edit is on the screen within a second`() throws {
     let screen = try open(columns: 120, rows: 40)
     screen.send("3")
@@ -109,6 +134,38 @@ import Testing
     let view = URL(filePath: store).appending(path: "tables/item.csv")
     let isShown = try cells(ofCSV: Data(contentsOf: view)).contains { $0.contains("地下车库已抽水") }
     #expect(isShown)
+  }
+
+  @Test func `two dashboards on one store follow each other`() throws {
+    let left = try open(columns: 80, rows: 24)
+    let right = try open(columns: 120, rows: 40)
+    for screen in [left, right] {
+      screen.send("3\r")
+      try #require(screen.wait(forText: "松荫大院东区3幢地下车库积水"))
+    }
+    left.send("je\u{15}左边改的\r")
+    #expect(left.wait(forText: "已保存"))
+    #expect(right.wait(seconds: 1, forText: "左边改的"))
+    right.send("je\u{15}右边改的\r")
+    #expect(right.wait(forText: "已保存"))
+    #expect(left.wait(seconds: 1, forText: "右边改的"))
+    let log: [LogEntry] = try bench.runWell("log", store, "DB〔2026〕331102-0299", "--json").json()
+    #expect(log.suffix(2).map { $0.changes.first?.new } == ["左边改的", "右边改的"])
+  }
+
+  @Test func `what a dashboard called saved is there though it was killed that moment`() throws {
+    for round in 1...4 {
+      let screen = try open(columns: 80, rows: 24)
+      screen.send("3\rje")
+      try #require(screen.wait(forText: "事项 ="))
+      screen.send("\u{15}第\(round)轮\r")
+      try #require(screen.wait(forText: "已保存"))
+      screen.signal(SIGKILL)
+      #expect(screen.end() == .killed(signal: SIGKILL))
+      let log: [LogEntry] = try bench.runWell("log", store, "--json").json()
+      #expect(log.last?.changes.map(\.new) == ["第\(round)轮"])
+    }
+    #expect(try bench.runWell("check", store, "--json").json(Check.self).integrity.isEmpty)
   }
 
   @Test func `an edit of a read-only dashboard is refused with the reason`() throws {
