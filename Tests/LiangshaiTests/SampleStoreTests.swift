@@ -117,9 +117,9 @@ import Testing
     let first = try #require(lines.firstIndex { $0.hasPrefix(overdue[0].id ?? "?") })
     for (line, item) in zip(lines[first...], overdue) {
       #expect(line.hasPrefix((item.id ?? "?") + " " + (item.title ?? "?") + " "))
-      #expect(line.contains("■ 超期"))
+      #expect(line.contains("■ 逾期"))
     }
-    #expect(!lines[first + overdue.count].contains("■ 超期"))
+    #expect(!lines[first + overdue.count].contains("■ 逾期"))
     #expect(screens.allSatisfy { $0.contains("示例数据") })
   }
 

@@ -163,7 +163,7 @@ extension Lamp {
 }
 
 extension ItemStanding {
-  /// Sign, word and working days, in fifteen columns: `■ 超期 12/16`.
+  /// Sign, word and working days, in fifteen columns: `■ 逾期 12/16`.
   func shortWords(_ symbols: Symbols, _ language: Language) -> String {
     guard let lamp else { return "" }
     let word = lamp == .closedLate ? Phrase(zh: "迟办", en: "late") : lamp.phrase
@@ -172,7 +172,7 @@ extension ItemStanding {
     return daysLeft.map { head + " \($0)" } ?? head
   }
 
-  /// Sign, word and days: `■ 超期 12工作日/16天`.
+  /// Sign, word and days: `■ 逾期 12工作日/16天`.
   func words(_ symbols: Symbols, _ language: Language) -> String {
     guard let lamp else { return "" }
     let head = lamp.sign(symbols) + " " + lamp.phrase(language)

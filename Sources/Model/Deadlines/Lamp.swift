@@ -38,7 +38,7 @@ public enum Lamp: UInt8, CaseIterable, Sendable {
     case .suspended: Phrase(zh: "挂起", en: "suspended")
     case .green: Phrase(zh: "正常", en: "in time")
     case .dueSoon: Phrase(zh: "临期", en: "due soon")
-    case .overdue: Phrase(zh: "超期", en: "overdue")
+    case .overdue: Phrase(zh: "逾期", en: "overdue")
     case .closedLate: Phrase(zh: "逾期办结", en: "closed late")
     }
   }

@@ -67,19 +67,13 @@ extension Ledger {
   public func nextID(
     of kind: KindDeclaration, values: [(field: String, text: String)], today: Day
   ) -> String? {
-    func value(_ field: String) -> String? { values.first { $0.field == field }?.text }
-    let year = String(today.civil.year)
-    let stem: String
-    switch kind.idPattern {
-    case .code: return nil
-    case .county: stem = (value("unit") ?? "") + "-"
-    case .slip(let prefix):
-      stem = prefix + "〔" + year + "〕" + (value("unit").map { $0 + "-" } ?? "")
-    case .prefixed(let prefix):
-      stem = prefix + "-" + year + "-" + (value("unit").map { $0 + "-" } ?? "")
+    let new = kind.newIdentifier(year: String(today.civil.year)) { field in
+      values.first { $0.field == field }?.text ?? ""
     }
+    guard let new else { return nil }
+    if new.digits == 0 { return new.stem }
     var number = 1
-    while self[kind].row(of: stem + padded(number, to: 4)) != nil { number += 1 }
-    return stem + padded(number, to: 4)
+    while self[kind].row(of: new.stem + padded(number, to: new.digits)) != nil { number += 1 }
+    return new.stem + padded(number, to: new.digits)
   }
 }

@@ -85,7 +85,7 @@ public final class ChoiceList: Sendable {
   public func code(ofWord word: String) -> UInt8? {
     let lowered = word.lowercased()
     return entries.firstIndex { entry in
-      entry.identifier == lowered || entry.label.zh == word
+      entry.identifier.lowercased() == lowered || entry.label.zh == word
         || entry.label.en.lowercased() == lowered || entry.aliases.contains(word)
     }.map { UInt8($0 + 1) }
   }

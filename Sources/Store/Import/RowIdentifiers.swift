@@ -102,36 +102,17 @@ struct RowIdentifiers {
   // MARK: New ids
 
   private mutating func generated(_ values: [String]) -> String? {
-    func value(_ name: String) -> String { kind.position(named: name).map { values[$0] } ?? "" }
-    switch kind.identifier {
-    case "indicator-report":
-      return "ZB-"
-        + [value("period"), value("unit"), value("indicator").uppercased()]
-        .joined(separator: "-")
-    case "milestone":
-      return "JD-" + value("project").drop { $0 != "-" }.dropFirst() + "-" + value("stage")
-    default: break
+    let new = kind.newIdentifier(year: year) { name in
+      kind.position(named: name).map { values[$0] } ?? ""
     }
-    guard !keyFields.isEmpty else { return nil }
+    guard let new else { return nil }
+    if new.digits == 0 { return new.stem }
     loadKnown()
     let key = key(of: values)
     let use = uses[key, default: 0]
     uses[key] = use + 1
     if let ids = known?[key], use < ids.count { return ids[use] }
-    let unit = value("unit")
-    switch kind.identifier {
-    case "compound": return next(unit + "-", digits: 4)
-    case "project":
-      let planYear = value("plan-year")
-      return next("XM-\(planYear.isEmpty ? year : planYear)-\(unit)-", digits: 3)
-    case "committee": return next("YW-\(unit)-", digits: 4)
-    case "contract": return next("HT-\(value("start").prefix(4))-\(unit)-", digits: 3)
-    case "item":
-      return next("DB〔\(value("assigned-on").prefix(4))〕", digits: 3)
-    case "adjustment":
-      return next("JF-\(value("period"))-\(unit)-\(value("type").uppercased())-", digits: 2)
-    default: return nil
-    }
+    return next(new.stem, digits: new.digits)
   }
 
   /// The next number behind those of the store, of this file, and of the ids it writes.
