@@ -11,8 +11,6 @@ struct Failure: Error, CustomStringConvertible {
 struct Child {
   /// From its start to its end.
   let wall: Duration
-  /// The most memory it ever held, in bytes.
-  let peak: Int
   /// Its exit code; 128 and more where a signal ended it.
   let code: Int
   /// What it printed.
@@ -34,9 +32,8 @@ struct Child {
       bytes += buffer[..<count]
     }
     close(ends[0])
-    let (status, usage) = Child.wait(for: process)
+    let status = Child.wait(for: process).status
     wall = .now - start
-    peak = usage.ru_maxrss * 1024
     code = Int(status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
     output = String(decoding: bytes, as: UTF8.self)
   }

@@ -16,6 +16,8 @@ struct DuckDB {
     let run: Child
     /// What it printed, by name.
     let numbers: [String: Double]
+    /// The most memory its Python held, in bytes.
+    var peak: Int { Int(numbers["peak_kb"] ?? 0) * 1024 }
     /// From its first query to the last row, without the start of Python.
     var queries: Duration { .microseconds(Int((numbers["query_ms"] ?? 0) * 1000)) }
   }

@@ -15,6 +15,13 @@ struct Keys {
     report.add("3: the list of items, all of them", opening.time / .milliseconds(1))
     Keys.add("j: one row down", "j", count: 100, in: terminal, to: &report)
     Keys.add("PgDn: one page down", "\u{1B}[6~", count: 100, in: terminal, to: &report)
+    // Two columns to the right is the state of the time limit, which sorts by due date.
+    _ = terminal.type("l")
+    _ = terminal.type("l")
+    var sorts = Samples()
+    // Up, down and as it was, in turn.
+    for _ in 0..<9 { sorts.add(terminal.type("s", silence: 300).time) }
+    report.add("s: sorted by due date", sorts.median, limit: .own(16))
     let filter = terminal.type("/", silence: 100)
     report.add("/: the filter line", filter.time / .milliseconds(1))
     var letters = Samples()

@@ -10,7 +10,7 @@ struct Nation {
 
   /// Measures the dashboard and DuckDB in turn and reports.
   func run(store: String, into report: inout Report) throws(Failure) {
-    let soon = try Nation.soon(store)
+    let soon = try Nation.soon()
     let duck = try DuckDB(store: store, scratch: scratch, environment: program.environment)
     var ours = Program.Painting()
     var walls: [DuckDB.Question: Samples] = [:]
@@ -23,7 +23,7 @@ struct Nation {
         guard let answer = try duck?.ask(question, soon: soon) else { continue }
         walls[question, default: Samples()].add(answer.run.wall)
         queries[question, default: Samples()].add(answer.queries)
-        peaks[question, default: Samples()].add(answer.run.peak)
+        peaks[question, default: Samples()].add(answer.peak)
         answers[question] = answer
       }
     }
@@ -60,13 +60,12 @@ struct Nation {
     if let answer = answers[.all] { try check(answer, store: store, report: report) }
   }
 
-  /// The last day that counts as due soon.
-  private static func soon(_ store: String) throws(Failure) -> Day {
-    guard let today = Day(iso: Program.today) else { throw Failure("no such day") }
-    do {
-      let rules = try Store.rules(of: store, on: today)
-      return WorkCalendar.standard.workingDay(rules.lamps.dueSoon, after: today)
-    } catch { throw Failure("cannot read the rules of \(store)") }
+  /// The last day that counts as due soon, by the rule set of the samples.
+  private static func soon() throws(Failure) -> Day {
+    guard let today = Day(iso: Program.today),
+      let rules = try? RuleSet(toml: RuleSet.defaultText, file: "LS-1")
+    else { throw Failure("the default rule set cannot be read") }
+    return WorkCalendar.standard.workingDay(rules.lamps.dueSoon, after: today)
   }
 
   /// Tells whether both came to the same figures; a faster wrong answer would be worth nothing.

@@ -10,7 +10,6 @@ struct Steps {
   /// Measures and reports.
   func run(store path: String, into report: inout Report) throws {
     guard let today = Day(iso: Program.today) else { return }
-    let rules = try Store.rules(of: path, on: today)
     var opening = Samples()
     var first = Samples()
     var whole = Samples()
@@ -18,6 +17,7 @@ struct Steps {
       let (time, store) = try Samples.time { try Store(path: path) }
       opening.add(time)
       let ledger = store.ledger
+      let rules = try store.rules(on: today)
       for trends in [0, 24] {
         let time = Samples.time {
           Situation(
@@ -39,9 +39,10 @@ struct Steps {
   static func situation(of path: String) throws(Failure) -> Situation {
     do {
       guard let today = Day(iso: Program.today) else { throw Failure("no such day") }
+      let store = try Store(path: path)
       return Situation(
-        try Store(path: path).ledger, rules: try Store.rules(of: path, on: today),
-        calendar: .standard, today: today, trends: 0)
+        store.ledger, rules: try store.rules(on: today), calendar: .standard, today: today,
+        trends: 0)
     } catch { throw Failure("cannot open \(path)") }
   }
 
@@ -118,8 +119,8 @@ struct Steps {
 }
 
 extension Store {
-  /// The rule set of a store for a day.
-  static func rules(of path: String, on day: Day) throws(StoreError) -> RuleSet {
-    try Store(path: path).ruleSet(for: Period(containing: day.month, cadence: .month))
+  /// The rule set for a day.
+  func rules(on day: Day) throws(StoreError) -> RuleSet {
+    try ruleSet(for: Period(containing: day.month, cadence: .month))
   }
 }

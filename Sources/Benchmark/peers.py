@@ -1,6 +1,6 @@
 """Asks DuckDB, reading CSV files, for the figures of the overview: usage peers.py items|all FOLDER TODAY SOON.
 
-Prints pairs of a name and a number. Types are DuckDB's own guesses, except that unit and street are
+Prints pairs of a name and a number; peak_kb is the most memory this process held. Types are DuckDB's own guesses, except that unit and street are
 codes, which it takes for numbers.
 """
 
@@ -48,4 +48,6 @@ for kind in ["item"] if what == "items" else list(queries):
         if table and isinstance(table[0][place], int):
             answer[name] = sum(row[place] for row in table)
 answer["query_ms"] = (time.perf_counter() - imported) * 1e3
+with open("/proc/self/status") as status:
+    answer["peak_kb"] = next(line.split()[1] for line in status if line.startswith("VmHWM:"))
 print(" ".join(f"{name} {value}" for name, value in answer.items()))
