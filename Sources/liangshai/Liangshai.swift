@@ -1,6 +1,6 @@
 import ArgumentParser
+import Glibc
 import Model
-import Store
 
 /// The program: subcommands in the order a newcomer needs them.
 @main
@@ -13,7 +13,8 @@ struct Liangshai: ParsableCommand {
       OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self,
       ShowCommand.self, LogCommand.self, SetCommand.self, NewCommand.self, OverdueCommand.self,
       DeadlineCommand.self, LeagueCommand.self, TargetsCommand.self, ExportCommand.self,
-      CheckCommand.self, SchemaCommand.self, KeysCommand.self, ThemesCommand.self,
+      CheckCommand.self, ViewsCommand.self, SchemaCommand.self, KeysCommand.self,
+      ThemesCommand.self,
       RulesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
@@ -23,17 +24,20 @@ struct Liangshai: ParsableCommand {
   /// `liangshai` and `liangshai STORE` need no parser, which would cost as much as opening the store.
   static func main() {
     let words = CommandLine.arguments.dropFirst()
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard words.count <= 1, words.allSatisfy({ !$0.hasPrefix("-") && !names.contains($0) }),
-      words.first != "help"
-    else { return main(nil) }
     do {
-      let language = Language.ofEnvironment
-      let opening = try Opening(
-        StoreFinder.open(words.first, language: language), language: language)
-      try MainActor.assumeIsolated { try Session(opening).run() }
+      if words.count <= 1, words.allSatisfy({ access($0 + "/STORE", R_OK) == 0 }) {
+        let request = Request(path: words.first, language: .ofEnvironment)
+        try MainActor.assumeIsolated { try Session(request).run() }
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch {
-      exit(withError: error)
+      // What the parser refuses ends as other programs rely on: one line, and 2.
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let line = fullMessage(for: error).split(separator: "\n").first.map(String.init) ?? ""
+      Out.complain(line)
+      Glibc.exit(Exit.usage.rawValue)
     }
   }
 }

@@ -7,6 +7,16 @@ public struct EntryProblem: Error, Sendable {
   /// What would be taken.
   public let expected: Phrase
 
+  /// A problem with what was typed for a field.
+  public init(field: FieldDeclaration, found: String, expected: Phrase) {
+    self.field = field
+    self.found = found
+    self.expected = expected
+  }
+
+  /// What is expected of a field that must not be empty.
+  public static let someValue = Phrase(zh: "一个值（必填）", en: "a value (it is required)")
+
   /// The field; what was found; what was expected.
   public var message: Phrase {
     Phrase(

@@ -42,12 +42,9 @@ extension KindDeclaration {
     Adjustment.declaration.kind,
   ]
 
-  private static let ordinals = Dictionary(
-    uniqueKeysWithValues: all.enumerated().map { (ObjectIdentifier($0.element), $0.offset) })
-
   /// The kind's place in `all`.
   public var ordinal: Int {
-    guard let ordinal = KindDeclaration.ordinals[ObjectIdentifier(self)] else {
+    guard let ordinal = KindDeclaration.all.firstIndex(where: { $0 === self }) else {
       preconditionFailure("\(identifier) is missing from KindDeclaration.all")
     }
     return ordinal

@@ -98,11 +98,17 @@ enum Files {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError(action: .creating, path: path, number: errno) }
     defer { close(descriptor) }
-    try write(bytes, to: descriptor, path: path)
-    guard fsync(descriptor) == 0 else {
-      throw FileError(action: .writing, path: path, number: errno)
+    do throws(FileError) {
+      try write(bytes, to: descriptor, path: path)
+      guard fsync(descriptor) == 0 else {
+        throw FileError(action: .writing, path: path, number: errno)
+      }
+      try syncFolder(of: path)
+    } catch {
+      // Nobody has been told of it, so nobody misses it.
+      unlink(path)
+      throw error
     }
-    try syncFolder(of: path)
   }
 
   /// Replaces a file in one step: readers see the old bytes or the new, never a mixture.

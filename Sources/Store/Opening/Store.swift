@@ -49,13 +49,8 @@ public struct Store: Sendable {
 
   /// Opens the store in a folder and reads everything in it.
   public init(path: String) throws(StoreError) {
-    let text: [UInt8]
-    do { text = try Files.read(path + "/STORE") } catch { throw .noStore(path: path) }
-    guard let identity = StoreIdentity(text: String(decoding: text, as: UTF8.self)) else {
-      throw .noStore(path: path)
-    }
     self.path = path
-    self.identity = identity
+    identity = try StoreIdentity(of: path)
     rowMarks = Array(repeating: [], count: ledger.tables.count)
     _ = refresh()
   }

@@ -20,6 +20,16 @@ public struct StoreIdentity: Sendable, Equatable {
     self.isSample = isSample
   }
 
+  /// What the store in a folder is.
+  public init(of path: String) throws(StoreError) {
+    let bytes: [UInt8]
+    do { bytes = try Files.read(path + "/STORE") } catch { throw .noStore(path: path) }
+    guard let identity = StoreIdentity(text: String(decoding: bytes, as: UTF8.self)) else {
+      throw .noStore(path: path)
+    }
+    self = identity
+  }
+
   /// Reads the text of `STORE`; nil where it is not one.
   init?(text: String) {
     let cells = text.split(separator: "\n").first.map { $0.split(separator: "\t") } ?? []

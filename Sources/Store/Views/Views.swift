@@ -5,13 +5,19 @@ import Model
 /// A view is made from the ledger and never read back as truth. Each row carries the hash it was
 /// published with, so that a change made in a spreadsheet can be told from one made here.
 extension Store {
-  /// Publishes the views of these kinds, each in one step.
+  /// The most records of a kind whose view is published without being asked for; more take seconds,
+  /// and a spreadsheet would not open them with ease.
+  public static let usualViewLimit = 50_000
+
+  /// Publishes the views of these kinds, each in one step; kinds of more records are left out.
   ///
   /// Costs a pass over the records of each kind.
-  public func publishViews(of kinds: [KindDeclaration]) throws(StoreError) {
+  public func publishViews(
+    of kinds: [KindDeclaration], upTo limit: Int = Store.usualViewLimit
+  ) throws(StoreError) {
     do throws(FileError) {
       try Files.makeFolder(path + "/tables")
-      for kind in kinds where ledger[kind].count > 0 {
+      for kind in kinds where ledger[kind].count > 0 && ledger[kind].count <= limit {
         try Files.replace(
           path + "/tables/" + kind.identifier + ".csv",
           Views.bytes(of: kind, in: ledger, isSample: identity.isSample))

@@ -107,9 +107,8 @@ extension Store {
       let file = Batches.file(of: batch, month: month)
       do {
         try Files.makeFolder(path + "/batches/" + month.iso)
-        if Files.size(path + "/" + file) != batch.bytes.count {
-          try Files.create(path + "/" + file, batch.bytes)
-        }
+        // A file of this name may be left from a write that was cut off.
+        try Files.replace(path + "/" + file, batch.bytes)
       } catch { throw .file(error) }
       return (
         .batch, batch.kind.identifier, batch.hash,

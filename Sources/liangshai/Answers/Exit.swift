@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Glibc
 import Model
 import Store
@@ -35,7 +36,7 @@ enum Out {
 
   /// Writes one line to stderr.
   static func complain(_ text: String) {
-    let bytes = Array((text + "\n").utf8)
+    let bytes = Array((text.sanitised + "\n").utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

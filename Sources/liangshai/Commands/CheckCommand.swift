@@ -3,6 +3,25 @@ import Bulletin
 import Model
 import Store
 
+/// Publishes the tables for people.
+struct ViewsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "views", abstract: "更新 tables/ 下的全部表格 / publish every table under tables/",
+    discussion: "记录不超过 5 万条的种类在每次修改后自动更新 / kinds of up to 50,000 records are kept up to date")
+
+  @Argument(help: "数据文件夹 / the store") var store: String
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let store = try global.open(store)
+    do throws(StoreError) {
+      try store.publishViews(of: KindDeclaration.all, upTo: .max)
+    } catch {
+      throw error.message.ending(Exit.unsaved, in: global.language)
+    }
+  }
+}
+
 /// Looks at every byte of a store.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -33,13 +33,8 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let language = global.language
     let folder = StoreFinder.trimmed(at ?? DemoCommand.standardFolder(scale))
-    let store: Store
     do throws(StoreError) {
-      if let sample = try existing(folder) {
-        store = sample
-      } else {
-        store = try make(folder)
-      }
+      if try !isThere(folder) { try make(folder) }
     } catch {
       throw error.message.ending(Exit.unsaved, in: language)
     }
@@ -50,28 +45,27 @@ struct DemoCommand: ParsableCommand {
           en: "the sample data is in \(folder). Open it: liangshai \(folder)\n")(language))
       return
     }
-    let opening = try Opening(
-      store, wishes: look.wishes, language: language, day: global.today ?? SampleStore.today)
-    try MainActor.assumeIsolated { try Session(opening).run() }
+    let request = Request(
+      path: folder, wishes: look.wishes, language: language,
+      day: global.today ?? SampleStore.today)
+    try MainActor.assumeIsolated { try Session(request).run() }
   }
 
-  /// The sample store that stands there already, or nil.
-  private func existing(_ folder: String) throws(StoreError) -> Store? {
-    guard access(folder + "/STORE", R_OK) == 0 else { return nil }
-    let store = try Store(path: folder)
-    guard store.identity.isSample else { throw .notEmpty(path: folder) }
-    return store
+  /// Whether a sample store stands there already; a store of people's own is left alone.
+  private func isThere(_ folder: String) throws(StoreError) -> Bool {
+    guard access(folder + "/STORE", R_OK) == 0 else { return false }
+    guard try StoreIdentity(of: folder).isSample else { throw .notEmpty(path: folder) }
+    return true
   }
 
-  private func make(_ folder: String) throws(StoreError) -> Store {
+  private func make(_ folder: String) throws(StoreError) {
     let sample = SampleStore(scale: scale)
     let author = Author(name: "demo", stateFolder: try Author.current().stateFolder)
     let store = try Store.create(
       at: folder, rules: RuleSet.defaultText, isSample: true,
       uuid: scale.uuid, batches: sample.batches(), by: author,
       now: SampleStore.stamp)
-    if scale == .prefecture { try store.publishViews(of: KindDeclaration.all) }
-    return store
+    try store.publishViews(of: KindDeclaration.all)
   }
 
   /// Where a sample goes unless another place is named: the folder for people's own data.

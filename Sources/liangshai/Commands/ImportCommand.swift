@@ -25,17 +25,17 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     var store = try global.open(store)
     let language = global.language
-    var previews: [ImportPreview] = []
-    for file in files { previews.append(try preview(file, ledger: store.ledger)) }
-    let answers = try previews.map { preview in
-      let rejects = preview.rejected > 0 && !dryRun ? try writeRejects(of: preview) : nil
+    let previews = try files.map { try preview($0, ledger: store.ledger) }
+    let answers = try zip(files, previews).map { file, preview in
+      let rejects =
+        preview.rejected > 0 && !dryRun ? try writeRejects(of: preview, beside: file) : nil
       if !json { describe(preview, rejects: rejects) }
       return answer(preview, rejects: rejects)
     }
     if json { Out.write((answers.count == 1 ? answers[0] : .list(answers)).written + "\n") }
     let batches = previews.compactMap { $0.batch(origin: $0.file) }
     if !dryRun, !batches.isEmpty {
-      guard yes || json || confirmed(previews, language) else { throw Exit.no }
+      guard yes || !json && confirmed(previews, language) else { throw Exit.no }
       try store.save(batches.map { .admit($0) }, language: language)
       if !json {
         let count = previews.reduce(0) { $0 + $1.accepted }
@@ -77,9 +77,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Writes the rows that were not taken beside the file they came from.
-  private func writeRejects(of preview: ImportPreview) throws -> String {
-    let source = files.first { $0.hasSuffix(preview.file) } ?? preview.file
-    let stem = source.lastIndex(of: ".").map { String(source[..<$0]) } ?? source
+  private func writeRejects(of preview: ImportPreview, beside file: String) throws -> String {
+    let dot = file.lastIndex(of: ".").flatMap { file[$0...].contains("/") ? nil : $0 }
+    let stem = dot.map { String(file[..<$0]) } ?? file
     let path = stem + ".rejects.csv"
     do throws(StoreError) {
       try UserFile.write(preview.rejectsFile(global.language), to: path)

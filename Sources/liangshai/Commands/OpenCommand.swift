@@ -42,13 +42,38 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let store = try global.open(store)
-    let opening = try Opening(
-      store, wishes: look.wishes, period: period, language: global.language, day: global.today)
+    let request = Request(
+      path: store, wishes: look.wishes, period: period, language: global.language,
+      day: global.today)
     if let script {
-      try ScriptRun(opening: opening, script: script, size: size, dump: dump).play()
+      try ScriptRun(opening: Opening(request), script: script, size: size, dump: dump).play()
     } else {
-      try MainActor.assumeIsolated { try Session(opening).run() }
+      try MainActor.assumeIsolated { try Session(request).run() }
+    }
+  }
+}
+
+/// Which dashboard is asked for.
+struct Request: Sendable {
+  /// The store's folder; nil for the usual one.
+  var path: String?
+  var wishes = Wishes()
+  /// The period of the league; nil for the current one.
+  var period: Period?
+  var language: Language
+  /// The day asked for with `--today`; nil follows the clock.
+  var day: Day?
+
+  /// The name of the theme to begin with.
+  var themeName: String { wishes.theme ?? (wishes.isMonochrome ? "mono" : "dark") }
+
+  /// The signs that fit the terminal.
+  var symbols: Symbols { wishes.ambiguousIsWide ? .wideSafe : .unicode }
+
+  /// Reads the theme to begin with; ends with words where it cannot be used.
+  func theme() throws -> Theme {
+    do throws(ThemeProblem) { return try ThemeShelf.theme(themeName) } catch {
+      throw error.message.ending(Exit.usage, in: language)
     }
   }
 }
@@ -65,53 +90,41 @@ struct Wishes: Sendable {
   var ambiguousIsWide = false
 }
 
-/// Everything a dashboard begins with.
+/// Everything a dashboard computes from.
 struct Opening: Sendable {
   let store: Store
   let rules: RuleSet
-  let period: Period?
-  let theme: Theme
-  let themeName: String
-  let wishes: Wishes
-  let language: Language
-  /// The day asked for with `--today`; nil follows the clock.
-  let fixedDay: Day?
+  let request: Request
 
-  init(
-    _ store: Store, wishes: Wishes = Wishes(), period: Period? = nil, language: Language,
-    day: Day? = nil
-  ) throws {
-    self.store = store
-    self.period = period
-    self.wishes = wishes
-    self.language = language
-    fixedDay = day
-    rules = try store.ruleSet(for: period, day: day ?? Day.ofClock(), language: language)
-    themeName = wishes.theme ?? (wishes.isMonochrome ? "mono" : "dark")
-    do throws(ThemeProblem) { theme = try ThemeShelf.theme(themeName) } catch {
-      throw error.message.ending(Exit.usage, in: language)
-    }
+  /// Opens the store that is asked for; ends with words where it cannot.
+  init(_ request: Request) throws {
+    self.request = request
+    store = try StoreFinder.open(request.path, language: request.language)
+    rules = try store.ruleSet(
+      for: request.period, day: request.day ?? Day.ofClock(), language: request.language)
   }
 
   /// The day to compute for.
-  var today: Day { fixedDay ?? Day.ofClock() }
+  var today: Day { request.day ?? Day.ofClock() }
 
   /// Where every unit of a ledger stands; without trends for the first picture.
   func situation(of ledger: Ledger, trends: Int) -> Situation {
     Situation(
-      ledger, rules: rules, calendar: .standard, today: today, period: period, trends: trends)
+      ledger, rules: rules, calendar: .standard, today: today, period: request.period,
+      trends: trends)
   }
 
   /// The dashboard's first state.
   func state(size: Size, trends: Int) -> State {
     var state = State(
       ledger: store.ledger, situation: situation(of: store.ledger, trends: trends), today: today,
-      size: size, language: language, storeName: store.name, isSample: store.identity.isSample)
-    state.themeName = themeName
-    state.symbols = wishes.ambiguousIsWide ? .wideSafe : .unicode
+      size: size, language: request.language, storeName: store.name,
+      isSample: store.identity.isSample)
+    state.themeName = request.themeName
+    state.symbols = request.symbols
     state.ruleSetName = rules.id + " " + rules.authority
     state.dueSoonDays = rules.lamps.dueSoon
-    if wishes.isReadOnly {
+    if request.wishes.isReadOnly {
       state.readOnlyReason = Phrase(
         zh: "以只读方式打开（--read-only）", en: "opened with --read-only")
     } else if store.identity.schema > StoreIdentity.currentSchema {

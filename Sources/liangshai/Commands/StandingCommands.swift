@@ -17,6 +17,7 @@ struct OverdueCommand: ParsableCommand {
   func run() throws {
     let store = try global.open(store)
     let unit = try unit.map { try store.ledger.unitID($0, language: global.language) }
+    let street = try street.map { try store.ledger.streetID($0, language: global.language) }
     let items = store.ledger.overdueItems(
       on: global.day, calendar: .standard, unit: unit, street: street)
     format.answer(
@@ -30,15 +31,21 @@ struct OverdueCommand: ParsableCommand {
 extension Ledger {
   /// The id of the unit meant by an id, a name or a short name, or an end with words.
   func unitID(_ text: String, language: Language) throws -> String {
-    let kind = ReportingUnit.declaration.kind
-    let field = Compound.declaration.fields.unit.declaration
+    try id(text, of: Compound.declaration.fields.unit.declaration, language: language)
+  }
+
+  /// The code of the street meant by a code or a name, or an end with words.
+  func streetID(_ text: String, language: Language) throws -> String {
+    try id(text, of: Compound.declaration.fields.street.declaration, language: language)
+  }
+
+  private func id(
+    _ text: String, of field: FieldDeclaration, language: Language
+  ) throws -> String {
     do throws(EntryProblem) {
       return try canonicalText(of: text, for: field, today: Day(number: 0))
     } catch {
-      throw Phrase(
-        zh: "\(kind.label.zh)：找到“\(text)”，应为\(error.expected.zh)。",
-        en: "unit: found \"\(text)\", expected \(error.expected.en)."
-      ).ending(Exit.usage, in: language)
+      throw error.message.ending(Exit.usage, in: language)
     }
   }
 }
@@ -57,11 +64,29 @@ struct LeagueCommand: ParsableCommand {
     let store = try global.open(store)
     let rules = try global.ruleSet(of: store, for: period)
     var leagues = Leagues(store.ledger, rules: rules)
-    let table = leagues.table(for: period ?? leagues.currentPeriod(today: global.day))
+    let table = leagues.table(
+      for: try leagues.period(period, today: global.day, language: global.language))
     let document = LeagueDocument(
       table, rules: rules, ledger: store.ledger, isSample: store.identity.isSample)
     format.answer(
       document.sheet(global.language), language: global.language, json: document.json)
+  }
+}
+
+extension Leagues {
+  /// The period asked for, else the current one; ends with words where the rule set has no such
+  /// period.
+  func period(_ asked: Period?, today: Day, language: Language) throws -> Period {
+    guard let asked else { return currentPeriod(today: today) }
+    let span = rules.span
+    guard asked.cadence.months >= span.cadence.months, asked.lastDay > span.baseline.lastDay else {
+      let first = span.baseline.advanced(by: 1).code
+      throw Phrase(
+        zh: "周期：找到“\(asked.code)”，规则集 \(rules.id) 应为 \(first) 及以后的周期。",
+        en: "period: found \"\(asked.code)\", expected \(first) or later under \(rules.id)."
+      ).ending(Exit.usage, in: language)
+    }
+    return asked
   }
 }
 
@@ -81,7 +106,7 @@ struct TargetsCommand: ParsableCommand {
     let rules = try global.ruleSet(of: store, for: period)
     let wanted = try unit.map { try store.ledger.unitID($0, language: global.language) }
     var leagues = Leagues(store.ledger, rules: rules)
-    let period = period ?? leagues.currentPeriod(today: global.day)
+    let period = try leagues.period(period, today: global.day, language: global.language)
     var rows: [(unit: String, name: String, indicator: IndicatorRule, standing: TargetStanding)] =
       []
     for unit in store.ledger.unitsInOrder where wanted == nil || unit == wanted {

@@ -32,9 +32,11 @@ extension [Assignment] {
         ).ending(Exit.refused, in: language)
       }
       do throws(EntryProblem) {
-        return (
-          field.identifier, try ledger.canonicalText(of: assignment.text, for: field, today: today)
-        )
+        let text = try ledger.canonicalText(of: assignment.text, for: field, today: today)
+        if text.isEmpty, field.isRequired {
+          throw EntryProblem(field: field, found: assignment.text, expected: EntryProblem.someValue)
+        }
+        return (field.identifier, text)
       } catch {
         throw error.message.ending(Exit.refused, in: language)
       }

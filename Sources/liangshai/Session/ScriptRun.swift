@@ -13,7 +13,7 @@ struct ScriptRun {
 
   /// Runs the script; ends with words where it cannot be read.
   func play() throws {
-    let language = opening.language
+    let language = opening.request.language
     let sides = size.split(separator: "x").compactMap { Int($0) }
     guard sides.count == 2, sides.allSatisfy({ (1...1000).contains($0) }) else {
       throw Phrase(

@@ -24,16 +24,28 @@ final class Session {
   /// Whether the trends are still to be computed, which waits until the first picture is shown.
   private var owesTrends = true
 
-  /// Opens the terminal; ends with words where there is none.
-  init(_ opening: Opening) throws {
-    self.opening = opening
-    store = opening.store
-    theme = opening.theme
+  /// Opens the terminal, then the store; ends with words where there is none.
+  init(_ request: Request) throws {
+    theme = try request.theme()
+    let terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal.open(Terminal.Options(isMonochrome: opening.wishes.isMonochrome))
+      terminal = try Terminal.open(Terminal.Options(isMonochrome: request.wishes.isMonochrome))
     } catch {
-      throw error.message.ending(Exit.usage, in: opening.language)
+      // What is wrong with the store matters more than where it was to be shown.
+      _ = try Opening(request)
+      throw error.message.ending(Exit.usage, in: request.language)
     }
+    self.terminal = terminal
+    let screen = OpeningScreen(
+      size: terminal.size, symbols: request.symbols, language: request.language)
+    terminal.show(screen.picture(), theme: theme)
+    do {
+      opening = try Opening(request)
+    } catch {
+      terminal.close()
+      throw error
+    }
+    store = opening.store
     state = opening.state(size: terminal.size, trends: 0)
   }
 
@@ -143,7 +155,8 @@ final class Session {
 
   private func publishViews() {
     guard !changedKinds.isEmpty else { return }
-    try? store.publish(changedKinds.map { KindDeclaration.all[$0] }, language: opening.language)
+    try? store.publish(
+      changedKinds.map { KindDeclaration.all[$0] }, language: opening.request.language)
   }
 
   private func isKeyWaiting() -> Bool {
