@@ -14,6 +14,8 @@ public struct Store: Sendable {
   public private(set) var ledger = Ledger()
   /// What was found wrong while reading.
   public private(set) var damage: [Damage] = []
+  /// What was found wrong and is not only a line that somebody is writing at this moment.
+  public var lastingDamage: [Damage] { damage.filter { !$0.isInFlight } }
   /// The bytes of batches and day-books read so far.
   public private(set) var bytesRead = 0
   /// The latest stamp of any line.

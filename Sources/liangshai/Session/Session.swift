@@ -52,6 +52,7 @@ final class Session {
   /// Runs until the user leaves, a signal asks for it, or the terminal goes away.
   func run() throws {
     defer { terminal.close() }
+    warnOfDamage()
     show()
     watchFolders()
     while !isOver {
@@ -91,6 +92,17 @@ final class Session {
       terminal.close()
       throw ExitCode(128 + signal)
     }
+  }
+
+  /// Says so where something of the store could not be read as it was written.
+  private func warnOfDamage() {
+    let count = store.lastingDamage.count
+    guard count > 0 else { return }
+    take(
+      .refused(
+        Phrase(
+          zh: "数据有 \(count) 处问题，其余照常显示；请运行 liangshai check 查看",
+          en: "\(count) things in the store are damaged, the rest is shown; see liangshai check")))
   }
 
   /// Takes an action into the state and carries out what follows.
