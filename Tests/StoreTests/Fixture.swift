@@ -9,7 +9,7 @@ final class Folder {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/liangshai-test-XXXXXX".utf8CString)
+    var template = Array((temporaryFolder + "/liangshai-test-XXXXXX").utf8CString)
     let made = mkdtemp(&template)
     path = String(cString: try #require(made))
   }
@@ -66,3 +66,6 @@ func compounds(_ rows: [(id: String, name: String)], origin: String = "台账.cs
 }
 
 let compoundKind = Compound.declaration.kind
+
+/// Where tests may put files.
+let temporaryFolder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `a change in a watched folder is reported with its name`() throws {
-    var template = Array("/tmp/watch-XXXXXX".utf8CString)
+    var template = Array((temporaryFolder + "/watch-XXXXXX").utf8CString)
     try #require(mkdtemp(&template) != nil)
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let file = folder + "/日志"

@@ -12,7 +12,7 @@ final class TemporaryFile {
 
   /// A file of this text.
   init(_ text: String) throws {
-    var template = Array("/tmp/terminal-test-XXXXXX".utf8CString)
+    var template = Array((temporaryFolder + "/terminal-test-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw Refused(number: errno) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -24,3 +24,6 @@ final class TemporaryFile {
 
   deinit { unlink(path) }
 }
+
+/// Where tests may put files.
+let temporaryFolder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"

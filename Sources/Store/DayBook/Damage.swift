@@ -35,8 +35,8 @@ public struct Damage: Sendable, Equatable {
   /// What is wrong.
   public var reason: Reason
 
-  /// Whether the file may only be in the middle of being written.
-  var isInFlight: Bool { reason == .tornTail }
+  /// Whether the file may only be in the middle of being written: a line that nobody was told is saved.
+  public var isInFlight: Bool { reason == .tornTail }
 
   /// What a reader is told: what was found and what to do.
   public var message: Phrase {

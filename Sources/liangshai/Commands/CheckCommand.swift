@@ -54,6 +54,9 @@ struct CheckCommand: ParsableCommand {
         Out.write(Phrase(zh: "日志和批次完好。\n", en: "day-books and batches are whole.\n")(language))
       }
     }
-    if !damage.isEmpty { throw Exit.no }
+    do throws(StoreError) { _ = try store.ruleSets() } catch {
+      throw error.message.ending(Exit.no, in: language)
+    }
+    if damage.contains(where: { !$0.isInFlight }) { throw Exit.no }
   }
 }
