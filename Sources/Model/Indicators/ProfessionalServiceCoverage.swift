@@ -36,9 +36,8 @@ public enum ProfessionalServiceCoverage: RecordIndicator {
 
   /// Open for compounds of the register, excluded for all others.
   static func registerVerdicts(_ ledger: Ledger) -> [Verdict] {
-    let inRegister = RegisterStatus.inRegister.code
-    return ledger[Compound.self].column(\.register).bytes.map {
-      $0 == inRegister ? .open : .excluded
+    ledger[Compound.self].column(\.register).bytes.map {
+      RegisterStatus.isInRegister($0) ? .open : .excluded
     }
   }
 }

@@ -169,5 +169,10 @@ public enum RegisterStatus: String, Choice {
     }
   }
 
+  /// Whether a stored code means that the compound is in the register.
+  ///
+  /// One without a status is: the ledgers that offices send list what is in it and say no more.
+  static func isInRegister(_ code: UInt8) -> Bool { code == 0 || code == inRegister.code }
+
   public static let list = makeList()
 }

@@ -62,9 +62,8 @@ extension Situation {
     let compounds = facts.ledger[Compound.self]
     let registers = compounds.column(\.register).bytes
     let households = compounds.column(\.households).words
-    let inRegister = RegisterStatus.inRegister.code
     each(compounds.table, \Compound.unit, facts) { row, unit in
-      guard registers[row] == inRegister else { return }
+      guard RegisterStatus.isInRegister(registers[row]) else { return }
       units[unit].compounds += 1
       units[unit].households += max(0, Int(households[row]))
     }
