@@ -30,21 +30,6 @@ public struct IndicatorReport: RecordKind {
     "indicator-report", "指标报表", "Indicator report", id: .prefixed("ZB"), clause: "四(二)")
 }
 
-/// An absence is one of the fixed words of an indicator report.
-extension Absence: Choice {
-  public var words: ChoiceWords {
-    switch self {
-    case .notApplicable: ChoiceWords("不适用", "Not applicable")
-    case .smallBase: ChoiceWords("小基数", "Small base")
-    case .notReported: ChoiceWords("未报", "Not reported", "漏报")
-    case .pendingReview: ChoiceWords("待核", "Under review")
-    case .falsified: ChoiceWords("造假", "Falsified", "造假查实")
-    }
-  }
-
-  public static let list = makeList()
-}
-
 /// Points added or taken by hand, each with its evidence (加分、扣分).
 public struct Adjustment: RecordKind {
   public let id = Field<String>(

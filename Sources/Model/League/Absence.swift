@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// What a protocol asks for is documented there.
+
 /// Why an indicator has no ordinary value for a unit; the five kinds are scored differently.
 public enum Absence: String, CaseIterable, Sendable {
   /// 不适用: by nature nothing to measure; the weight is redistributed.
@@ -10,22 +13,19 @@ public enum Absence: String, CaseIterable, Sendable {
   case pendingReview = "pending-review"
   /// 造假查实: found falsified; 0 points, the weight stands, and points off outside the cap.
   case falsified
+}
 
-  /// The kind named in an indicator report, or nil for any other text.
-  public init?(_ text: some StringProtocol) {
-    guard let match = Absence.allCases.first(where: { $0.name.zh == text || $0.name.en == text })
-    else { return nil }
-    self = match
-  }
-
-  /// The word that indicator reports use.
-  public var name: Phrase {
+/// An absence is one of the fixed words of an indicator report.
+extension Absence: Choice {
+  public var words: ChoiceWords {
     switch self {
-    case .notApplicable: Phrase(zh: "不适用", en: "not applicable")
-    case .smallBase: Phrase(zh: "小基数", en: "small base")
-    case .notReported: Phrase(zh: "未报", en: "not reported")
-    case .pendingReview: Phrase(zh: "待核", en: "pending review")
-    case .falsified: Phrase(zh: "造假", en: "falsified")
+    case .notApplicable: ChoiceWords("不适用", "Not applicable")
+    case .smallBase: ChoiceWords("小基数", "Small base")
+    case .notReported: ChoiceWords("未报", "Not reported", "漏报")
+    case .pendingReview: ChoiceWords("待核", "Under review")
+    case .falsified: ChoiceWords("造假", "Falsified", "造假查实")
     }
   }
+
+  public static let list = makeList()
 }
