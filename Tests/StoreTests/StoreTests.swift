@@ -185,7 +185,7 @@ import Testing
     var bytes = try Files.read(batches[0])
     bytes[bytes.count - 3] ^= 1
     unlink(batches[0])
-    try Files.create(batches[0], bytes)
+    try SystemDisk().create(batches[0], bytes)
     #expect(try Store(path: folder.store).integrity().map(\.reason) == [.wrongHash])
     unlink(batches[0])
     #expect(try Store(path: folder.store).integrity().map(\.reason) == [.missingBatch])

@@ -18,8 +18,10 @@ public struct Project: RecordKind {
     "plan-year", "计划年度", "Plan year", aliases: ["年度"], range: 2019...2035, clause: "二(二)")
   public let batch = Field<String>("batch", "批次", "Batch", clause: "二(二)")
   public let stage = Field<ProjectStage>(
-    "stage", "阶段", "Stage", aliases: ["当前阶段", "所处阶段"], required: true, clause: "二(三)")
-  public let stageSince = Field<Day>("stage-since", "进入阶段日期", "In stage since", clause: "二(三)")
+    "stage", "阶段", "Stage", aliases: ["当前阶段", "所处阶段"], required: true,
+    conflicts: .earlierShows, clause: "二(三)")
+  public let stageSince = Field<Day>(
+    "stage-since", "进入阶段日期", "In stage since", conflicts: .earlierShows, clause: "二(三)")
   public let enteredOn = Field<Day>("entered-on", "入库日期", "Entered the pool", clause: "二(三)")
   public let startedOn = Field<Day>(
     "started-on", "开工日期", "Started on", aliases: ["开工时间", "进场日期"], clause: "二(三)")

@@ -35,9 +35,10 @@ public struct SupervisionItem: RecordKind {
     "rule", "时限规则", "Time limit rule", type: .code(of: nil), clause: "二(三)")
   public let originalDue = Field<Day>(
     "original-due", "原定时限", "Original due", aliases: ["时限", "办理时限"], required: true,
-    clause: "二(三)")
+    conflicts: .earlierShows, clause: "二(三)")
   public let currentDue = Field<Day>(
-    "current-due", "现行时限", "Due", aliases: ["延期", "延期至"], clause: "二(三)")
+    "current-due", "现行时限", "Due", aliases: ["延期", "延期至"], conflicts: .earlierShows,
+    clause: "二(三)")
   public let urgency = Field<ItemUrgency>(
     "urgency", "缓急", "Urgency", aliases: ["紧急程度"], clause: "二(三)")
   public let state = Field<ItemState>(

@@ -50,13 +50,15 @@ public final class FieldDeclaration: Sendable {
   public let privacy: Privacy
   /// The clause of the notice, or the source, that asks for it.
   public let clause: String
+  /// Which of two contradicting values shows until somebody settles it.
+  public let conflictPolicy: ConflictPolicy
   /// Its column in the tables of its kind; set once, when the kind is declared.
   nonisolated(unsafe) public internal(set) var position = -1
 
   init(
     identifier: String, label: Phrase, aliases: [String], type: FieldType,
     unit: MeasurementUnit?, isRequired: Bool, range: ClosedRange<Int>?, privacy: Privacy,
-    clause: String
+    conflictPolicy: ConflictPolicy, clause: String
   ) {
     self.identifier = identifier
     self.label = label
@@ -66,6 +68,7 @@ public final class FieldDeclaration: Sendable {
     self.isRequired = isRequired
     self.range = range
     self.privacy = privacy
+    self.conflictPolicy = conflictPolicy
     self.clause = clause
   }
 }
@@ -84,14 +87,17 @@ public struct Field<Value: FieldValue>: Sendable {
   ///   - required: Whether a record without it is incomplete.
   ///   - range: The numbers allowed.
   ///   - privacy: Who may see it.
+  ///   - conflicts: Which of two contradicting values shows until somebody settles it.
   ///   - clause: The clause of 丽建发〔2023〕22号 that asks for it.
   init(
     _ identifier: String, _ zh: String, _ en: String, aliases: [String] = [],
     type: FieldType = Value.defaultType, unit: MeasurementUnit? = nil, required: Bool = false,
-    range: ClosedRange<Int>? = nil, privacy: Privacy = .public, clause: String = ""
+    range: ClosedRange<Int>? = nil, privacy: Privacy = .public,
+    conflicts: ConflictPolicy = .laterShows, clause: String = ""
   ) {
     declaration = FieldDeclaration(
       identifier: identifier, label: Phrase(zh: zh, en: en), aliases: aliases, type: type,
-      unit: unit, isRequired: required, range: range, privacy: privacy, clause: clause)
+      unit: unit, isRequired: required, range: range, privacy: privacy, conflictPolicy: conflicts,
+      clause: clause)
   }
 }

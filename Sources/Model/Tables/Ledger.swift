@@ -2,6 +2,8 @@
 public struct Ledger: Sendable {
   /// The tables in the order of `KindDeclaration.all`.
   public var tables: [Table]
+  /// What contradicts each other and nobody has settled yet, by kind, id and column.
+  public var conflicts: [Conflict] = []
 
   /// No records of any kind.
   public init() { tables = KindDeclaration.all.map(Table.init) }
@@ -15,6 +17,11 @@ public struct Ledger: Sendable {
   public subscript(kind: KindDeclaration) -> Table {
     get { tables[kind.ordinal] }
     _modify { yield &tables[kind.ordinal] }
+  }
+
+  /// The conflicts about a record.
+  public func conflicts(of id: String, kind: KindDeclaration) -> [Conflict] {
+    conflicts.filter { $0.id == id && $0.kind == kind.ordinal }
   }
 
   /// The table that holds the record with this id, and its row.

@@ -5,7 +5,9 @@ import Model
 public struct FileError: Error, Sendable, Equatable {
   /// What was being done.
   public enum Action: Sendable, Equatable {
-    case reading, writing, creating, listing
+    case reading, writing, creating
+    /// The name hides a link, a pipe or a device.
+    case refusing
   }
 
   /// What was being done.
@@ -22,7 +24,10 @@ public struct FileError: Error, Sendable, Equatable {
     case .reading: Phrase(zh: "无法读取：\(system)", en: "cannot be read: \(system)")
     case .writing: Phrase(zh: "无法写入：\(system)", en: "cannot be written: \(system)")
     case .creating: Phrase(zh: "无法新建：\(system)", en: "cannot be created: \(system)")
-    case .listing: Phrase(zh: "无法列出：\(system)", en: "cannot be listed: \(system)")
+    case .refusing:
+      Phrase(
+        zh: "不是普通文件（是链接、管道或设备），不予采用",
+        en: "is no plain file but a link, a pipe or a device, and is not taken")
     }
   }
 }

@@ -1,12 +1,33 @@
 import Glibc
 import Model
 
-/// The few things the store does with files, each with the system call's own error.
+/// How the store reads files, each way with the system call's own error; `Disk` writes them.
 enum Files {
   /// All bytes of a file.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(action: .reading, path: path, number: errno) }
+    defer { close(descriptor) }
+    return try read(descriptor, from: 0, path: path)
+  }
+
+  /// Opens a file of a store: a plain file, no link, pipe or device that a name may hide.
+  static func openPlain(_ path: String) throws(FileError) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw FileError(action: errno == ELOOP ? .refusing : .reading, path: path, number: errno)
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw FileError(action: .refusing, path: path, number: EINVAL)
+    }
+    return descriptor
+  }
+
+  /// All bytes of a file of a store.
+  static func readPlain(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = try openPlain(path)
     defer { close(descriptor) }
     return try read(descriptor, from: 0, path: path)
   }
@@ -36,8 +57,7 @@ enum Files {
 
   /// A file's bytes mapped into memory, unmapped when nobody reads them any more.
   static func map(_ path: String) throws(FileError) -> ByteRegion {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(action: .reading, path: path, number: errno) }
+    let descriptor = try openPlain(path)
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
@@ -66,6 +86,12 @@ enum Files {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
+  /// Whether there is a folder of this name, and no link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The names in a folder, in order, without hidden ones; empty where there is no such folder.
   static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
@@ -80,73 +106,9 @@ enum Files {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Makes a folder and those above it.
-  static func makeFolder(_ path: String) throws(FileError) {
-    guard !path.isEmpty, !exists(path) else { return }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try makeFolder(String(path[..<slash]))
-    }
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw FileError(action: .creating, path: path, number: errno)
-    }
-  }
-
-  /// Writes a new file durably: the bytes, then the folder that names it, reach the disk.
-  ///
-  /// Fails where there is a file of this name already.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileError(action: .creating, path: path, number: errno) }
-    defer { close(descriptor) }
-    do throws(FileError) {
-      try write(bytes, to: descriptor, path: path)
-      guard fsync(descriptor) == 0 else {
-        throw FileError(action: .writing, path: path, number: errno)
-      }
-      try syncFolder(of: path)
-    } catch {
-      // Nobody has been told of it, so nobody misses it.
-      unlink(path)
-      throw error
-    }
-  }
-
-  /// Replaces a file in one step: readers see the old bytes or the new, never a mixture.
-  static func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    let temporary = path + "." + String(getpid()) + ".new"
-    unlink(temporary)
-    try create(temporary, bytes)
-    guard rename(temporary, path) == 0 else {
-      let number = errno
-      unlink(temporary)
-      throw FileError(action: .writing, path: path, number: number)
-    }
-    try syncFolder(of: path)
-  }
-
-  /// Makes the names in the folder of `path` durable.
-  static func syncFolder(of path: String) throws(FileError) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(action: .writing, path: folder, number: errno) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else {
-      throw FileError(action: .writing, path: folder, number: errno)
-    }
-  }
-
-  /// Writes all of `bytes` where the descriptor stands.
-  static func write(
-    _ bytes: [UInt8], to descriptor: Int32, path: String
-  ) throws(FileError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw FileError(action: .writing, path: path, number: errno) }
-      written += count
-    }
+  /// The folder that holds a file.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

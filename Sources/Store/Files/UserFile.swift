@@ -12,6 +12,6 @@ public enum UserFile {
 
   /// Writes a file in one step, replacing one of the same name.
   public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
-    do { try Files.replace(path, bytes) } catch { throw .file(error) }
+    do { try SystemDisk().replace(path, bytes) } catch { throw .file(error) }
   }
 }

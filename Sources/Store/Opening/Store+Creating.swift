@@ -1,4 +1,3 @@
-import Glibc
 import Model
 
 extension Store {
@@ -10,23 +9,24 @@ extension Store {
   ///   - identity: The uuid; random unless given.
   public static func create(
     at path: String, rules: String, isSample: Bool, uuid: String? = nil,
-    batches: [SealedBatch] = [], by author: Author, now: Stamp = .now()
+    batches: [SealedBatch] = [], by author: Author, now: Stamp = .now(),
+    disk: any Disk = SystemDisk()
   ) throws(StoreError) -> Store {
     let ruleSet = try RuleSet(toml: rules, file: "rules")
     guard Files.names(in: path).isEmpty else { throw .notEmpty(path: path) }
     let identity = StoreIdentity(uuid: uuid, isSample: isSample)
     do throws(FileError) {
       for folder in ["", "/rules", "/log", "/batches", "/periods", "/tables", "/quarantine"] {
-        try Files.makeFolder(path + folder)
+        try disk.makeFolder(path + folder)
       }
-      try Files.create(path + "/rules/" + ruleSet.id + ".toml", Array(rules.utf8))
-      try Files.create(
+      try disk.create(path + "/rules/" + ruleSet.id + ".toml", Array(rules.utf8))
+      try disk.create(
         path + "/.gitattributes", Array("log/** merge=union\nbatches/** merge=union -text\n".utf8))
-      try Files.create(path + "/.gitignore", Array("tables/\nquarantine/\n*.new\n".utf8))
+      try disk.create(path + "/.gitignore", Array("tables/\nquarantine/\n*.new\n".utf8))
       // Last, so that a folder with a STORE file is a whole store.
-      try Files.create(path + "/STORE", Array(identity.text.utf8))
+      try disk.create(path + "/STORE", Array(identity.text.utf8))
     } catch { throw .file(error) }
-    var store = try Store(path: path)
+    var store = try Store(path: path, disk: disk)
     if !batches.isEmpty {
       try store.write(batches.map { .admit($0) }, by: author, now: now)
     }

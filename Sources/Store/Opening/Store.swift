@@ -18,6 +18,8 @@ public struct Store: Sendable {
   public var lastingDamage: [Damage] { damage.filter { !$0.isInFlight } }
   /// The bytes of batches and day-books read so far.
   public private(set) var bytesRead = 0
+  /// What it is written through.
+  let disk: any Disk
   /// The latest stamp of any line.
   var lastStamp: Stamp?
   /// How far each day-book has been read, by its file.
@@ -50,8 +52,9 @@ public struct Store: Sendable {
   }
 
   /// Opens the store in a folder and reads everything in it.
-  public init(path: String) throws(StoreError) {
+  public init(path: String, disk: any Disk = SystemDisk()) throws(StoreError) {
     self.path = path
+    self.disk = disk
     identity = try StoreIdentity(of: path)
     rowMarks = Array(repeating: [], count: ledger.tables.count)
     _ = refresh()

@@ -16,9 +16,9 @@ extension Store {
     of kinds: [KindDeclaration], upTo limit: Int = Store.usualViewLimit
   ) throws(StoreError) {
     do throws(FileError) {
-      try Files.makeFolder(path + "/tables")
+      try disk.makeFolder(path + "/tables")
       for kind in kinds where ledger[kind].count > 0 && ledger[kind].count <= limit {
-        try Files.replace(
+        try disk.replace(
           path + "/tables/" + kind.identifier + ".csv",
           Views.bytes(of: kind, in: ledger, isSample: identity.isSample))
       }

@@ -4,16 +4,19 @@ import Model
 /// The place one running program writes from: a writer's name that no other running program uses.
 ///
 /// The name is kept on the local disk, where locks work, and taken by the next session of the same
-/// person; a second session at the same time gets another. The kernel drops the lock on death.
+/// person; a second session at the same time gets another. The kernel drops the lock on death. A name
+/// whose day-book cannot be trusted any more is given up for a new one.
 final class Desk: @unchecked Sendable {
   /// The writer's name: the account and a random suffix.
-  let writer: String
+  private(set) var writer = ""
+  private let path: String
+  private let who: String
   private let descriptor: Int32
 
   /// Takes the first free desk of this person for a store.
   init(store uuid: String, who: String, stateFolder: String) throws(StoreError) {
     let folder = stateFolder + "/liangshai/" + uuid
-    do { try Files.makeFolder(folder) } catch { throw .file(error) }
+    do { try SystemDisk().makeFolder(folder) } catch { throw .file(error) }
     for slot in 0..<1000 {
       let path = folder + "/desk-\(slot)"
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -24,20 +27,12 @@ final class Desk: @unchecked Sendable {
         close(descriptor)
         continue
       }
-      do {
-        let bytes = try Files.read(descriptor, from: 0, path: path)
-        let name = String(decoding: bytes, as: UTF8.self)
-        if Desk.isPlain(name) {
-          writer = name
-        } else {
-          writer = Desk.newName(for: who)
-          try Files.write(Array(writer.utf8), to: descriptor, path: path)
-        }
-      } catch {
-        close(descriptor)
-        throw .file(error)
-      }
+      self.path = path
+      self.who = who
       self.descriptor = descriptor
+      let bytes = try? Files.read(descriptor, from: 0, path: path)
+      let kept = String(decoding: bytes ?? [], as: UTF8.self)
+      if let name = Desk.name(in: kept) { writer = name } else { try renew() }
       return
     }
     throw .file(FileError(action: .creating, path: folder, number: EBUSY))
@@ -45,12 +40,37 @@ final class Desk: @unchecked Sendable {
 
   deinit { close(descriptor) }
 
+  /// Takes another name, under which nobody has written yet.
+  func renew() throws(StoreError) {
+    writer = Desk.newName(for: who)
+    let text = Array((writer + "\t" + Desk.machine + "\n").utf8)
+    guard ftruncate(descriptor, 0) == 0,
+      text.withUnsafeBytes({ pwrite(descriptor, $0.baseAddress, $0.count, 0) }) == text.count
+    else { throw .file(FileError(action: .writing, path: path, number: errno)) }
+  }
+
   /// The folder for a program's own state by the XDG rules, or nil.
   static func stateFolder(environment: (String) -> String?) -> String? {
     if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder }
     if let home = environment("HOME"), home.hasPrefix("/") { return home + "/.local/state" }
     return nil
   }
+
+  /// The name that a desk's file keeps: a whole line, and of this machine, since a home that was copied to
+  /// another machine must not write there under the same name.
+  private static func name(in text: String) -> String? {
+    guard text.hasSuffix("\n") else { return nil }
+    let cells = text.dropLast().split(separator: "\t", omittingEmptySubsequences: false)
+    guard cells.count == 2, cells[1] == machine, isPlain(String(cells[0])) else { return nil }
+    return String(cells[0])
+  }
+
+  /// What tells this machine from others, as far as it has been told.
+  private static let machine = {
+    let bytes = try? Files.read("/etc/machine-id")
+    let text = String(decoding: bytes ?? [], as: UTF8.self)
+    return String(text.prefix { $0.isLetter || $0.isNumber })
+  }()
 
   private static func newName(for who: String) -> String {
     var generator = SystemRandomNumberGenerator()

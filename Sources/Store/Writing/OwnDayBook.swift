@@ -10,10 +10,9 @@ struct OwnDayBook {
   let file: String
   private let path: String
 
-  /// The month's day-book of a writer that can be appended to; `attempt` counts abandoned files.
-  init(store: String, month: Month, writer: String, attempt: Int) {
-    let name = attempt == 0 ? writer : "\(writer).\(attempt + 1)"
-    file = "log/" + month.iso + "/" + name + ".log"
+  /// A writer's day-book of a month.
+  init(store: String, month: Month, writer: String) {
+    file = "log/" + month.iso + "/" + writer + ".log"
     path = store + "/" + file
   }
 
@@ -21,38 +20,39 @@ struct OwnDayBook {
   var exists: Bool { Files.exists(path) }
 
   /// Makes the file with its head line, durably.
-  func create(head: Line) throws(FileError) {
-    if let slash = path.lastIndex(of: "/") {
-      let folder = String(path[..<slash])
-      if !Files.exists(folder) {
-        try Files.makeFolder(folder)
-        try Files.syncFolder(of: folder)
-      }
-    }
+  func create(head: Line, on disk: any Disk) throws(FileError) {
+    let folder = Files.folder(of: path)
+    try disk.makeFolder(folder)
+    // Another writer may have made the folder and not have lived to make its name durable.
+    try disk.syncFolder(of: folder)
     var chain = Chain()
-    try Files.create(path, Array(chain.append(head).utf8))
+    try disk.create(path, Array(chain.append(head).utf8))
   }
 
-  /// Appends one transaction; when it returns, the bytes are on the disk.
+  /// Appends one transaction with one write; when it returns, the bytes are on the disk.
   ///
   /// - Parameter size: What the file must hold by now, else somebody else wrote to it.
-  func append(_ bytes: [UInt8], at size: Int) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(action: .writing, path: path, number: errno) }
-    defer { close(descriptor) }
+  func append(_ bytes: [UInt8], at size: Int, on disk: any Disk) throws(FileError) {
+    func check(_ result: Int) throws(FileError) -> Int {
+      guard result >= 0 else {
+        throw FileError(action: .writing, path: path, number: Int32(-result))
+      }
+      return result
+    }
+    let descriptor = Int32(try check(Int(disk.open(path, O_WRONLY | O_APPEND | O_NOFOLLOW))))
+    defer { _ = disk.close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw FileError(action: .writing, path: path, number: errno)
+    _ = try check(Int(disk.status(descriptor, &status)))
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
+      throw FileError(action: .refusing, path: path, number: EPERM)
     }
     guard Int(status.st_size) == size else {
       throw FileError(action: .writing, path: path, number: ESTALE)
     }
-    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    let count = try check(bytes.withUnsafeBytes { disk.write(descriptor, $0) })
     guard count == bytes.count else {
-      throw FileError(action: .writing, path: path, number: count < 0 ? errno : ENOSPC)
+      throw FileError(action: .writing, path: path, number: ENOSPC)
     }
-    guard fdatasync(descriptor) == 0 else {
-      throw FileError(action: .writing, path: path, number: errno)
-    }
+    _ = try check(Int(disk.fdatasync(descriptor)))
   }
 }

@@ -43,19 +43,20 @@ extension Store {
   /// Appends lines to the own day-book, or to a new one where that cannot be trusted any more.
   private mutating func append(_ lines: [Line], desk: Desk, author: Author) throws(StoreError) {
     var failure: FileError?
-    for attempt in 0..<100 {
-      let book = OwnDayBook(
-        store: path, month: lines[0].stamp.month, writer: desk.writer, attempt: attempt)
+    for attempt in 0..<3 {
+      if attempt > 0 { try desk.renew() }
+      let book = OwnDayBook(store: path, month: lines[0].stamp.month, writer: desk.writer)
       do throws(FileError) {
         if !book.exists {
-          try book.create(head: head(of: desk, author: author, stamp: lines[0].stamp))
+          try book.create(
+            head: head(of: desk, author: author, stamp: lines[0].stamp), on: disk)
           _ = refresh()
         }
         guard var reader = readers[book.file], !damage.contains(where: { $0.file == book.file })
         else { continue }
         var chain = reader.chain
         let bytes = Array(lines.map { chain.append($0) }.joined().utf8)
-        try book.append(bytes, at: reader.offset)
+        try book.append(bytes, at: reader.offset, on: disk)
         let arrivals = take(bytes, with: &reader)
         readers[book.file] = reader
         _ = fold(arrivals)
@@ -106,9 +107,9 @@ extension Store {
     case .admit(let batch):
       let file = Batches.file(of: batch, month: month)
       do {
-        try Files.makeFolder(path + "/batches/" + month.iso)
+        try disk.makeFolder(path + "/batches/" + month.iso)
         // A file of this name may be left from a write that was cut off.
-        try Files.replace(path + "/" + file, batch.bytes)
+        try disk.replace(path + "/" + file, batch.bytes)
       } catch { throw .file(error) }
       return (
         .batch, batch.kind.identifier, batch.hash,
