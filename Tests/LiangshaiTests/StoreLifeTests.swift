@@ -60,7 +60,7 @@ import Testing
   @Test func `a store of a newer version is read and not written`() throws {
     let identity = URL(filePath: store).appending(path: "STORE")
     let text = try String(contentsOf: identity, encoding: .utf8)
-    try Data(text.replacingOccurrences(of: "schema 1", with: "schema 2").utf8).write(to: identity)
+    try Data(text.replacingOccurrences(of: "schema 2", with: "schema 99").utf8).write(to: identity)
     #expect(try bench.runWell("show", store, Self.compound).output.contains("花园新村"))
     let answer = try bench.run("set", store, Self.compound, "remark=一")
     #expect(answer.code == 5)

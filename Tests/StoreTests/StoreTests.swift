@@ -56,30 +56,6 @@ import Testing
     #expect(!hasMore)
   }
 
-  @Test func `of two values for a cell the later stands, in whatever order the lines arrive`()
-    throws
-  {
-    let folder = try Folder()
-    let store = try folder.makeStore([compounds([("331102-0001", "甲")])])
-    let base = try #require(store.lastStamp).milliseconds
-    func arrival(_ value: String, at offset: Int64, writer: String) -> Store.Arrival {
-      Store.Arrival(
-        line: Line(
-          stamp: Stamp(milliseconds: base + offset), part: 1, parts: 1, who: "x", verb: .set,
-          kind: "compound", id: "331102-0001",
-          changes: [.init(field: "community", old: nil, new: value)]), writer: writer)
-    }
-    let arrivals = [
-      arrival("一", at: 10, writer: "a"), arrival("二", at: 20, writer: "b"),
-      arrival("三", at: 20, writer: "c"), arrival("旧", at: -50, writer: "d"),
-    ]
-    for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [1, 3, 2, 0]] {
-      var store = store
-      for index in order { _ = store.fold([arrivals[index]]) }
-      #expect(store.ledger[Compound.self].record(id: "331102-0001")?.community == "三")
-    }
-  }
-
   @Test func `a batch adds what is new and changes what is known, but its blanks erase nothing`()
     throws
   {

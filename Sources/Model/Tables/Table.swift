@@ -79,6 +79,31 @@ public struct Table: Sendable {
     return row
   }
 
+  /// Takes rows away; the rows behind them move up. O(rows of the table).
+  public mutating func remove(_ rows: [Int]) {
+    let gone = Set(rows)
+    guard !gone.isEmpty else { return }
+    let kept = (0..<count).filter { !gone.contains($0) }
+    var place = [Int](repeating: -1, count: count)
+    for (new, old) in kept.enumerated() { place[old] = new }
+    columns = columns.map { $0.picking(kept) }
+    for (index, end) in segmentEnds.enumerated() {
+      let first = end - segments[index].starts.count
+      let starts = (first..<end).filter { place[$0] >= 0 }.map {
+        segments[index].starts[$0 - first]
+      }
+      segments[index] = segments[index].with(starts: starts)
+      segmentEnds[index] = (place[..<end].last { $0 >= 0 } ?? -1) + 1
+    }
+    appendedRows = appendedRows.compactMapValues { place[$0] >= 0 ? place[$0] : nil }
+    var texts: [CellPlace: String] = [:]
+    for (cell, text) in writtenTexts where place[Int(cell.row)] >= 0 {
+      texts[CellPlace(row: Int32(place[Int(cell.row)]), column: cell.column)] = text
+    }
+    writtenTexts = texts
+    count = kept.count
+  }
+
   /// Writes a cell from its canonical text; the empty text is missing. O(1).
   public mutating func write(_ text: String, row: Int, column: Int) {
     switch columns[column].storage {
@@ -130,6 +155,9 @@ public struct Table: Sendable {
     default: columns[column].number(row) != nil
     }
   }
+
+  /// Whether a row was entered by hand and came in no batch.
+  public func isAppended(_ row: Int) -> Bool { segment(of: row) == nil }
 
   /// The words of a text cell as they were written; empty where there are none. O(bytes of a row).
   public func text(row: Int, column: Int) -> String {
@@ -200,6 +228,15 @@ extension Segment {
   func follows(_ other: Segment) -> Bool {
     guard !starts.isEmpty, !other.starts.isEmpty else { return true }
     return other.compare(other.starts.count - 1, with: raw(0, row: 0)) < 0
+  }
+
+  /// Whether a row of the segment has this id; O(log rows).
+  public func holds(_ id: String) -> Bool {
+    var id = id
+    return id.withUTF8 {
+      let bytes = UnsafeRawBufferPointer($0)
+      return mayHold(bytes) && row(of: bytes, near: 0) != nil
+    }
   }
 
   /// Whether `id` lies between the first id and the last.

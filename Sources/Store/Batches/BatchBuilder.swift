@@ -5,6 +5,8 @@ import Model
 public struct SealedBatch: Sendable {
   /// The kind of its rows.
   public let kind: KindDeclaration
+  /// What its rows are where they are no records: `changes`; nil for records.
+  var form: String?
   /// CSV, RFC 4180, UTF-8, LF: a heading of field identifiers (and `line`), then rows by ascending id.
   public let bytes: [UInt8]
   /// SHA-256 of the bytes, 64 hexadecimal digits.
@@ -54,7 +56,7 @@ public struct BatchBuilder {
     lastID = cells[0]
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x2C) }
-      appendField(cell)
+      CSVText.append(cell, to: &bytes)
     }
     if hasLines {
       bytes.append(0x2C)
@@ -83,20 +85,7 @@ public struct BatchBuilder {
       }
     }
     return SealedBatch(
-      kind: kind, bytes: output, hash: SHA256.hex(output), rows: starts.count, origin: origin)
-  }
-
-  private mutating func appendField(_ text: String) {
-    let utf8 = text.utf8
-    if utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) {
-      bytes.append(0x22)
-      for byte in utf8 {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
-      }
-      bytes.append(0x22)
-    } else {
-      bytes.append(contentsOf: utf8)
-    }
+      kind: kind, form: nil, bytes: output, hash: SHA256.hex(output), rows: starts.count,
+      origin: origin)
   }
 }

@@ -6,14 +6,16 @@ extension Store {
   /// Costs a pass over all batches. Nothing is repaired; see each damage's message for what to do.
   public func integrity() -> [Damage] {
     var found = damage.filter { $0.reason != .abandoned }
-    for line in history() where line.line.verb == .batch {
-      let file = line.line.value("file") ?? ""
+    for arrival in history() where arrival.line.verb == .batch {
+      let file = arrival.line.value("file") ?? ""
       guard Batches.isPlainName(file), let region = try? Files.map(path + "/" + file) else {
         continue
       }
-      if SHA256.hex(region.bytes) != line.line.id {
+      if SHA256.hex(region.bytes) != arrival.line.id {
         found.append(Damage(file: file, line: nil, reason: .wrongHash))
-      } else if let line = Store.firstUnsortedLine(of: region.bytes) {
+      } else if arrival.line.value("form") == nil,
+        let line = Store.firstUnsortedLine(of: region.bytes)
+      {
         found.append(Damage(file: file, line: line, reason: .unsorted))
       }
     }

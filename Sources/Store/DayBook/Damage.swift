@@ -6,6 +6,12 @@ public struct Damage: Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     /// The hash of the line does not follow from the line before.
     case brokenChain
+    /// The hash of the line was changed, but the line after it proves what it says.
+    case damagedHash
+    /// Two lines follow from one: two machines wrote the same day-book.
+    case forked
+    /// The line does not stand behind the line it follows from.
+    case outOfOrder
     /// The line cannot be read.
     case malformed
     /// The last lines of a transaction are missing though others follow.
@@ -22,6 +28,16 @@ public struct Damage: Sendable, Equatable {
     case unsorted
     /// A line names a kind or a field that this program does not know.
     case unknownName(String)
+    /// The day-book belongs to another store.
+    case foreignStore(String)
+    /// The day-book held more when it was read before, or when its head was recorded.
+    case shortened(recorded: String)
+    /// A line was written more than a day ahead of this machine's clock.
+    case ahead(of: String)
+    /// A yearly closing does not hold what the lines before it give; it is passed over.
+    case wrongClosing
+    /// A file that was sealed is not as it was.
+    case changed
     /// Appending to the file failed once; this run writes to another.
     case abandoned
     /// The file could not be read.
@@ -38,6 +54,14 @@ public struct Damage: Sendable, Equatable {
   /// Whether the file may only be in the middle of being written: a line that nobody was told is saved.
   public var isInFlight: Bool { reason == .tornTail }
 
+  /// Whether another look at a day-book may find it gone.
+  var isPassing: Bool {
+    switch reason {
+    case .tornTail, .unreadable: true
+    default: false
+    }
+  }
+
   /// What a reader is told: what was found and what to do.
   public var message: Phrase {
     switch reason {
@@ -46,6 +70,44 @@ public struct Damage: Sendable, Equatable {
         zh: "链式校验不符：此行或上一行被改动过。请与备份或其他办公室的同名文件核对。",
         en: "the hash does not follow from the line before: one of the two was changed. "
           + "Compare the file with a backup or with another office's copy.")
+    case .damagedHash:
+      Phrase(
+        zh: "此行开头的校验值被改动，但后一行证明其内容完整，已照常采用。请从备份取回此文件。",
+        en: "the hash of the line was changed, but the line after it proves its words, which are "
+          + "taken. Restore the file from a backup.")
+    case .forked:
+      Phrase(
+        zh: "同一个日志在两台机器上各自续写（文件夹或主目录被整体复制过），两边的内容都已采用。请在其中一台删除"
+          + "本机状态文件夹后再用，以免再次分叉。",
+        en: "two machines went on writing this day-book, as after a copied home folder; both are "
+          + "taken. Remove the program's state folder on one of them.")
+    case .outOfOrder:
+      Phrase(
+        zh: "此行不在它该在的位置（行被移动过），内容经校验完整，已照常采用。请与其他办公室的同名文件核对。",
+        en: "the line was moved from its place; its words are proven and taken. "
+          + "Compare the file with another office's copy.")
+    case .foreignStore(let uuid):
+      Phrase(
+        zh: "此日志属于另一个数据文件夹（\(uuid)），不予采用。请移到它自己的文件夹。",
+        en: "the day-book belongs to another store (\(uuid)) and is not taken. Move it there.")
+    case .shortened(let recorded):
+      Phrase(
+        zh: "日志比登记过的短：\(recorded) 时的最后一行已不在。请从备份或其他办公室取回此文件。",
+        en: "the day-book is shorter than it was: its last line as of \(recorded) is gone. "
+          + "Fetch the file from a backup or another office.")
+    case .ahead(let time):
+      Phrase(
+        zh: "此行的时间 \(time) 比本机时钟晚一天以上。请校正那台机器（或本机）的时钟；内容照常采用。",
+        en: "the line is stamped \(time), more than a day ahead of this clock. Set the clock that "
+          + "is wrong; the line is taken.")
+    case .wrongClosing:
+      Phrase(
+        zh: "结转的内容与此前各行推得的不符，未采用结转，改按全部日志重算。请从备份取回。",
+        en: "the closing does not hold what the lines before it give; it was passed over and all "
+          + "lines folded instead. Restore it from a backup.")
+    case .changed:
+      Phrase(
+        zh: "已封存的文件被改动。请从备份取回。", en: "a sealed file was changed. Restore it from a backup.")
     case .malformed:
       Phrase(
         zh: "无法读取此行，已跳过，其余各行照常采用。请与备份核对。",

@@ -8,14 +8,28 @@ import Model
 public struct Line: Sendable, Equatable {
   /// What a line does.
   public enum Verb: String, Sendable {
-    /// The head of a day-book: kind is `log`, id the writer, field `store` the store's uuid.
+    /// The head of a day-book: kind is `log`, id the writer, field `store` the store's uuid, `schema` the
+    /// form of its lines.
     case open
-    /// Admits a batch: id is the batch's hash; fields `file`, `rows`, `origin`.
+    /// Admits a batch: id is the batch's hash; fields `file`, `rows`, `origin`, and `form` where its rows are
+    /// changes of records.
     case batch
+    /// Takes the rows of an admitted batch out again.
+    case retract
     /// Makes a record with these values.
     case new
     /// Changes values of a record.
     case set
+    /// Chooses one of values that contradict each other; `#seen` names the lines that claimed them.
+    case settle
+    /// Declares a record void; the values are those its writer saw.
+    case void
+    /// Brings a void record back.
+    case restore
+    /// Turns down values that somebody proposed; changes nothing.
+    case `return`
+    /// Closes the store for a year: id is the hash of a batch that holds every record of the kind.
+    case close
   }
 
   /// One value before and after.
@@ -35,6 +49,8 @@ public struct Line: Sendable, Equatable {
     }
   }
 
+  /// Its hash; nil until it stands in a day-book.
+  var hash: LineHash?
   /// When it was written.
   public var stamp: Stamp
   /// Its place in its transaction, from 1.
@@ -63,24 +79,34 @@ public struct Line: Sendable, Equatable {
     return text
   }
 
-  /// Reads a line without its hash and newline; nil where it is malformed.
-  init?(body: Substring) {
+  /// Why a line cannot be read.
+  enum Fault: Error {
+    case malformed
+    /// A verb of a newer program.
+    case unknownVerb(String)
+  }
+
+  /// Reads a line without its hash and newline.
+  init(body: Substring) throws(Fault) {
     let cells = body.split(separator: "\t", omittingEmptySubsequences: false)
-    guard cells.count >= 6, (cells.count - 6) % 3 == 0,
-      let stamp = Stamp(cells[0]), let verb = Verb(rawValue: String(cells[3]))
-    else { return nil }
+    guard cells.count >= 6, (cells.count - 6) % 3 == 0, let stamp = Stamp(cells[0]) else {
+      throw .malformed
+    }
     let order = cells[1].split(separator: "/", omittingEmptySubsequences: false)
     guard order.count == 2, let part = Int(order[0]), let parts = Int(order[1]), part >= 1,
       part <= parts,
       let who = Escaping.unescaped(cells[2]) ?? nil, let kind = Escaping.unescaped(cells[4]) ?? nil,
       let id = Escaping.unescaped(cells[5]) ?? nil
-    else { return nil }
+    else { throw .malformed }
+    guard let verb = Verb(rawValue: String(cells[3])) else {
+      throw .unknownVerb(String(cells[3]))
+    }
     var changes: [Change] = []
     for start in stride(from: 6, to: cells.count, by: 3) {
       guard let field = Escaping.unescaped(cells[start]) ?? nil,
         let old = Escaping.unescaped(cells[start + 1]),
         let new = Escaping.unescaped(cells[start + 2])
-      else { return nil }
+      else { throw .malformed }
       changes.append(Change(field: field, old: old, new: new))
     }
     self.init(
@@ -104,20 +130,24 @@ public struct Line: Sendable, Equatable {
   }
 }
 
+extension Line {
+  /// The new value of a field, or of a word such as `#reason`; nil where there is none.
+  func value(_ field: String) -> String? { changes.first { $0.field == field }?.new }
+
+  /// The changes of fields, without words such as `#reason`.
+  var fieldChanges: [Change] { changes.filter { !$0.field.hasPrefix("#") } }
+}
+
 /// The running hash of a day-book.
 struct Chain {
-  /// The hash of the last line; empty before the first.
-  var head = ""
-
-  /// The hash of a line that follows, 32 hexadecimal digits.
-  func hash(of body: some StringProtocol) -> String {
-    String(SHA256.hex(head.utf8, body.utf8).prefix(32))
-  }
+  /// The hash of the last line; nil before the first.
+  var head: LineHash?
 
   /// The written form of a line that follows, with its newline; moves the head to it.
   mutating func append(_ line: Line) -> String {
     let body = line.body
-    head = hash(of: body)
-    return head + "\t" + body + "\n"
+    let hash = LineHash(after: head, body: body)
+    head = hash
+    return hash.text + "\t" + body + "\n"
   }
 }

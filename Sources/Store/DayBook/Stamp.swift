@@ -70,6 +70,26 @@ public struct Stamp: Hashable, Comparable, Sendable {
       + digits(Int64(counter), 4)
   }
 
+  /// `2026-11-23 13:42:05` in the time zone of this machine.
+  var localText: String {
+    var seconds = time_t(milliseconds.dividedByFloor(1000).quotient)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let shifted = Stamp(milliseconds: milliseconds + Int64(local.tm_gmtoff) * 1000)
+    return String(shifted.text.prefix(19)).replacing("T")
+  }
+
+  /// The last moment of a day in the time zone of this machine.
+  public init(endOf day: Day) {
+    var local = tm()
+    let civil = (day + 1).civil
+    local.tm_year = Int32(civil.year - 1900)
+    local.tm_mon = Int32(civil.month - 1)
+    local.tm_mday = Int32(civil.day)
+    local.tm_isdst = -1
+    self.init(milliseconds: Int64(mktime(&local)) * 1000 - 1, counter: 9_999)
+  }
+
   /// The month of the stamp in UTC, which names the folder its day-book lies in.
   var month: Month {
     Day(number: Int32(truncatingIfNeeded: milliseconds.dividedByFloor(86_400_000).quotient)).month
@@ -78,6 +98,13 @@ public struct Stamp: Hashable, Comparable, Sendable {
   /// Earlier stamps are smaller.
   public static func < (left: Stamp, right: Stamp) -> Bool {
     (left.milliseconds, left.counter) < (right.milliseconds, right.counter)
+  }
+}
+
+extension String {
+  /// The text with a space for the letter between day and time.
+  fileprivate func replacing(_ letter: Character) -> String {
+    String(map { $0 == letter ? " " : $0 })
   }
 }
 

@@ -11,7 +11,7 @@ public struct StoreIdentity: Sendable, Equatable {
   public var isSample: Bool
 
   /// The form this program writes.
-  public static let currentSchema = 1
+  public static let currentSchema = 2
 
   /// A new store's identity, with a random uuid unless one is given.
   init(uuid: String? = nil, isSample: Bool) {
@@ -74,6 +74,16 @@ public enum StoreError: Error, Sendable {
   case noStateFolder
   /// An id is taken.
   case duplicate(id: String)
+  /// There is nothing of this id.
+  case unknown(id: String)
+  /// The store was opened as it was at an earlier moment.
+  case readAsOf
+  /// The clock of this machine is far ahead of everything in the store.
+  case implausibleClock(now: String, last: String)
+  /// An act cannot be taken back.
+  case cannotUndo(Phrase)
+  /// Something is refused by a rule.
+  case refused(Phrase)
 
   /// Where; what was found; what was expected; what to do.
   public var message: Phrase {
@@ -102,6 +112,22 @@ public enum StoreError: Error, Sendable {
       Phrase(
         zh: "没有主目录，无法登记写入者。请设置环境变量 XDG_STATE_HOME 或 HOME。",
         en: "there is no home folder to register the writer in. Set XDG_STATE_HOME or HOME.")
+    case .unknown(let id):
+      Phrase(
+        zh: "\(id)：没有这个编号（或已作废）。请用 list 查看编号。",
+        en: "\(id): nothing has this id, or it is void. See list for the ids.")
+    case .readAsOf:
+      Phrase(
+        zh: "正在回看过去某日的数据，只能查看。要修改请回到现在。",
+        en: "the store is shown as it was at an earlier day. Return to the present to change it.")
+    case .implausibleClock(let now, let last):
+      Phrase(
+        zh: "本机时钟是 \(now)，比数据里最新的修改（\(last)）晚一年多。请校正时钟；确认无误请设置环境变量"
+          + " LIANGSHAI_TRUST_CLOCK=1 后再试。",
+        en:
+          "this machine's clock says \(now), more than a year after the latest edit (\(last)). Set "
+          + "the clock, or set LIANGSHAI_TRUST_CLOCK=1 if it is right.")
+    case .cannotUndo(let reason), .refused(let reason): reason
     case .duplicate(let id):
       Phrase(
         zh: "\(id)：编号已存在。请换一个编号，或用 set 修改。",

@@ -1,73 +1,81 @@
 import Glibc
 import Model
 
-/// Something to be written as part of one transaction.
-public enum Act: Sendable {
-  /// Makes a record with these values in canonical text.
-  case new(kind: KindDeclaration, id: String, values: [(field: String, text: String)])
-  /// Changes values of a record to these canonical texts; empty is missing.
-  case set(kind: KindDeclaration, id: String, values: [(field: String, text: String)])
-  /// Admits a batch.
-  case admit(SealedBatch)
-}
-
 extension Store {
   /// Writes acts as one transaction: all of them, or none. When it returns they are on the disk.
   ///
   /// Costs one write and one fdatasync at any size of the store (and one new file a batch).
+  ///
+  /// - Parameter undoing: The act that this one takes back.
+  /// - Returns: What tells this act from all others, 12 hexadecimal digits.
+  @discardableResult
   public mutating func write(
-    _ acts: [Act], reason: String? = nil, by author: Author, now: Stamp = .now()
-  ) throws(StoreError) {
-    guard !acts.isEmpty else { return }
-    guard identity.schema <= StoreIdentity.currentSchema else {
-      throw .newerSchema(found: identity.schema)
-    }
+    _ acts: [Act], reason: String? = nil, undoing: String? = nil, by author: Author,
+    now: Stamp = .now()
+  ) throws(StoreError) -> String {
+    guard !acts.isEmpty else { return "" }
+    if let refusal = timelessRefusal { throw refusal }
     let desk = try takeDesk(of: author)
     // A desk may be one that another run of this person has just left.
     _ = refresh()
-    let stamp = Stamp.next(after: lastStamp, now: now)
+    try checkClock(now)
+    let stamp = Stamp.next(after: shelf.lastStamp, now: now)
     var lines: [Line] = []
     for (index, act) in acts.enumerated() {
-      let (verb, kind, id, changes) = try describe(act, month: stamp.month)
-      var line = Line(
-        stamp: stamp, part: index + 1, parts: acts.count, who: author.name, verb: verb,
-        kind: kind, id: id, changes: changes)
-      if let reason, index == 0 {
-        line.changes.append(Line.Change(field: "#reason", old: nil, new: reason))
+      var draft = try line(of: act, month: stamp.month)
+      if index == 0 {
+        if let reason { draft.changes.append(.init(field: "#reason", old: nil, new: reason)) }
+        if let undoing { draft.changes.append(.init(field: "#undo", old: nil, new: undoing)) }
       }
-      lines.append(line)
+      lines.append(
+        Line(
+          stamp: stamp, part: index + 1, parts: acts.count, who: author.name, verb: draft.verb,
+          kind: draft.kind, id: draft.id, changes: draft.changes))
     }
-    try append(lines, desk: desk, author: author)
+    return try append(lines, desk: desk, author: author)
+  }
+
+  /// Why this store can never be written, whoever asks and wherever it lies; nil where it can.
+  var timelessRefusal: StoreError? {
+    if asOf != nil { return .readAsOf }
+    if identity.schema > StoreIdentity.currentSchema {
+      return .newerSchema(found: identity.schema)
+    }
+    return nil
   }
 
   /// Appends lines to the own day-book, or to a new one where that cannot be trusted any more.
-  private mutating func append(_ lines: [Line], desk: Desk, author: Author) throws(StoreError) {
+  private mutating func append(
+    _ lines: [Line], desk: Desk, author: Author
+  ) throws(StoreError) -> String {
     var failure: FileError?
     for attempt in 0..<3 {
       if attempt > 0 { try desk.renew() }
       let book = OwnDayBook(store: path, month: lines[0].stamp.month, writer: desk.writer)
       do throws(FileError) {
         if !book.exists {
-          try book.create(
-            head: head(of: desk, author: author, stamp: lines[0].stamp), on: disk)
+          let head = head(of: desk, author: author, stamp: lines[0].stamp)
+          try book.create(head: head, on: disk)
           _ = refresh()
         }
-        guard var reader = readers[book.file], !damage.contains(where: { $0.file == book.file })
-        else { continue }
-        var chain = reader.chain
-        let bytes = Array(lines.map { chain.append($0) }.joined().utf8)
-        try book.append(bytes, at: reader.offset, on: disk)
-        let arrivals = take(bytes, with: &reader)
-        readers[book.file] = reader
-        _ = fold(arrivals)
-        return
+        guard !abandoned.contains(book.file), let end = shelf.end(of: book.file) else { continue }
+        var chain = end.chain
+        var hashes: [LineHash] = []
+        var text = ""
+        for line in lines {
+          text += chain.append(line)
+          if let hash = chain.head { hashes.append(hash) }
+        }
+        let bytes = Array(text.utf8)
+        try book.append(bytes, at: end.bytes, on: disk)
+        take(bytes, of: book.file)
+        return hashes.first?.short ?? ""
       } catch {
-        if !book.exists { throw .file(error) }
         failure = error
-        abandon(book.file)
+        abandoned.insert(book.file)
       }
     }
-    throw .file(failure ?? FileError(action: .writing, path: path, number: EIO))
+    throw .file(failure ?? FileError(action: .writing, path: path + "/log", number: EIO))
   }
 
   private mutating func takeDesk(of author: Author) throws(StoreError) -> Desk {
@@ -81,44 +89,20 @@ extension Store {
   private func head(of desk: Desk, author: Author, stamp: Stamp) -> Line {
     Line(
       stamp: stamp, part: 1, parts: 1, who: author.name, verb: .open, kind: "log",
-      id: desk.writer, changes: [Line.Change(field: "store", old: nil, new: identity.uuid)])
+      id: desk.writer,
+      changes: [
+        .init(field: "store", old: nil, new: identity.uuid),
+        .init(field: "schema", old: nil, new: String(identity.schema)),
+      ])
   }
 
-  private func describe(
-    _ act: Act, month: Month
-  ) throws(StoreError) -> (Line.Verb, String, String, [Line.Change]) {
-    switch act {
-    case .new(let kind, let id, let values):
-      guard ledger[kind].row(of: id) == nil else { throw .duplicate(id: id) }
-      return (.new, kind.identifier, id, values.map { .init(field: $0, old: nil, new: $1) })
-    case .set(let kind, let id, let values):
-      let row = ledger[kind].row(of: id)
-      return (
-        .set, kind.identifier, id,
-        values.map { field, text in
-          let column = kind.position(named: field)
-          let old = row.flatMap { row in
-            column.map { ledger[kind].canonicalText(row: row, column: $0) }
-          }
-          return Line.Change(
-            field: field, old: old?.isEmpty == false ? old : nil, new: text.isEmpty ? nil : text)
-        }
-      )
-    case .admit(let batch):
-      let file = Batches.file(of: batch, month: month)
-      do {
-        try disk.makeFolder(path + "/batches/" + month.iso)
-        // A file of this name may be left from a write that was cut off.
-        try disk.replace(path + "/" + file, batch.bytes)
-      } catch { throw .file(error) }
-      return (
-        .batch, batch.kind.identifier, batch.hash,
-        [
-          .init(field: "file", old: nil, new: file),
-          .init(field: "rows", old: nil, new: String(batch.rows)),
-          .init(field: "origin", old: nil, new: batch.origin),
-        ]
-      )
-    }
+  /// Refuses a clock that is far ahead of everything in the store: every later line of everybody would
+  /// have to follow it.
+  private func checkClock(_ now: Stamp) throws(StoreError) {
+    let longest: Int64 = 400 * 86_400_000
+    guard let last = shelf.lastStamp, now.milliseconds - last.milliseconds > longest,
+      getenv("LIANGSHAI_TRUST_CLOCK") == nil
+    else { return }
+    throw .implausibleClock(now: now.localText, last: last.localText)
   }
 }

@@ -69,37 +69,45 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let store = try global.open(store)
-    let lines = store.history(of: id)
+    let revisions = store.revisions(of: id)
+    let language = global.language
     let sheet = Sheet(
       columns: [
-        .init("stamp", Phrase(zh: "时间(UTC)", en: "Time (UTC)")),
+        .init("transaction", Phrase(zh: "修改编号", en: "Act")),
+        .init("when", Phrase(zh: "时间", en: "When")),
         .init("who", Phrase(zh: "账号", en: "Who")),
         .init("verb", Phrase(zh: "操作", en: "Verb")),
         .init("kind", Phrase(zh: "种类", en: "Kind")),
         .init("id", Phrase(zh: "编号", en: "Id")),
         .init("changes", Phrase(zh: "内容", en: "Changes")),
+        .init("reason", Phrase(zh: "原因", en: "Reason")),
+        .init("undoes", Phrase(zh: "撤销的修改", en: "Takes back")),
         .init("writer", Phrase(zh: "日志", en: "Day-book")),
       ],
-      rows: lines.map { entry in
-        let line = entry.line
-        let changes = line.changes.map { "\($0.field): \($0.old ?? "∅") → \($0.new ?? "∅")" }
+      rows: revisions.map { revision in
+        let changes = revision.changes.map { change in
+          "\(change.field): \(change.old ?? "∅") → \(change.new ?? "∅")"
+        }
         return [
-          .init(line.stamp.text), .init(line.who), .init(line.verb.rawValue), .init(line.kind),
-          .init(line.id),
+          .init(revision.transaction), .init(revision.when), .init(revision.who),
+          .init(.text(revision.action.rawValue), text: revision.action.label(language)),
+          .init(revision.kind?.identifier ?? ""), .init(revision.id),
           .init(
             .list(
-              line.changes.map {
+              revision.changes.map {
                 .object([
                   ("field", .text($0.field)), ("old", .optional($0.old)),
                   ("new", .optional($0.new)),
                 ])
               }), text: changes.joined(separator: "; ")),
-          .init(entry.writer),
+          .init(.optional(revision.reason), text: revision.reason ?? ""),
+          .init(.optional(revision.undoes), text: revision.undoes ?? ""),
+          .init(revision.writer),
         ]
       },
       isSample: store.identity.isSample)
     format.answer(sheet, language: global.language)
-    if id != nil, lines.isEmpty {
+    if id != nil, revisions.isEmpty {
       // A record that only a batch brought has no line of its own, but it is there.
       _ = try store.place(of: id ?? "", language: global.language)
     }

@@ -1,0 +1,352 @@
+import Model
+
+/// The state of a store as a pure function of the set of its lines and batches: any order, any split and any
+/// doubling of the same lines gives the same records.
+struct Fold: Sendable {
+  /// Every record, with what contradicts each other.
+  private(set) var ledger = Ledger()
+  /// What was found wrong.
+  private(set) var damage: [Damage] = []
+  /// The bytes of batches that were read.
+  private(set) var bytesRead = 0
+  /// Batches whose file is not there yet.
+  private var awaited: [Arrival] = []
+  /// The files of batches that were admitted but are not there yet.
+  var awaitedFiles: [String] { awaited.compactMap { $0.line.value("file") } }
+
+  /// A record of any kind.
+  struct Key: Hashable {
+    let kind: Int
+    let id: String
+  }
+
+  /// What lines did to records, as far as any did.
+  private var records: [Key: RecordHistory] = [:]
+  /// The records that somebody once declared void.
+  private var mortal: Set<Key> = []
+  private var batches: Set<String> = []
+  /// The batches that brought the rows of each table.
+  private var bringers: [[Bringer]]
+  private var contradictions: [Key: [Conflict]] = [:]
+
+  /// The batch that brought the rows of a table up to `end`.
+  private struct Bringer {
+    let end: Int
+    let arrival: Arrival
+  }
+
+  /// Where the bytes of a batch are found; nil where they are not.
+  typealias Library = (_ file: String) -> ByteRegion?
+
+  /// The state that these lines make.
+  init(_ arrivals: [Arrival] = [], library: Library = { _ in nil }) {
+    bringers = Array(repeating: [], count: ledger.tables.count)
+    let sorted = arrivals.sorted { $0.order < $1.order }
+    // Which batches count and which records are void is known before the first row is read.
+    var isRetracted: [String: Bool] = [:]
+    for arrival in sorted where arrival.line.verb == .retract || arrival.line.verb == .batch {
+      isRetracted[arrival.line.id] = arrival.line.verb == .retract
+    }
+    for arrival in sorted { takeLife(arrival) }
+    let kept = sorted.filter { $0.line.verb != .batch || isRetracted[$0.line.id] == false }
+    var touched: Set<Key> = []
+    admit(kept, library, &touched)
+    for arrival in kept { takeCells(arrival, &touched) }
+    settle(touched)
+    removeVoid()
+  }
+
+  /// Takes lines in that were not there before; false where the whole must be folded anew, because a
+  /// record became void or came back, or rows of a batch went: nothing is taken then.
+  mutating func take(_ arrivals: [Arrival], library: Library) -> Bool {
+    for arrival in arrivals {
+      switch arrival.line.verb {
+      case .retract, .void, .restore, .close: return false
+      case .batch:
+        let isBack = batches.contains(arrival.line.id)
+        if isBack || !mortal.isEmpty { return false }
+      case .new, .set, .settle:
+        if let key = key(of: arrival.line), mortal.contains(key) { return false }
+      case .open, .return: break
+      }
+    }
+    let waiting = awaited
+    awaited = []
+    damage.removeAll { $0.reason == .missingBatch }
+    let sorted = (waiting + arrivals).sorted { $0.order < $1.order }
+    var touched: Set<Key> = []
+    admit(sorted, library, &touched)
+    for arrival in sorted { takeCells(arrival, &touched) }
+    settle(touched)
+    return true
+  }
+
+  /// Whether anything of a record was changed since it was made.
+  func isChanged(_ kind: KindDeclaration, _ id: String) -> Bool {
+    records[Key(kind: kind.ordinal, id: id)]?.isChanged ?? false
+  }
+
+  // MARK: Batches
+
+  private mutating func admit(
+    _ arrivals: [Arrival], _ library: Library, _ touched: inout Set<Key>
+  ) {
+    var requests: [BatchReader.Request] = []
+    var accepted: [Arrival] = []
+    for arrival in arrivals where arrival.line.verb == .batch {
+      let line = arrival.line
+      guard batches.insert(line.id).inserted else { continue }
+      guard let kind = KindDeclaration.named(line.kind) else {
+        tell(.unknownName(line.kind), arrival)
+        continue
+      }
+      let file = line.value("file") ?? ""
+      guard Batches.isPlainName(file), let region = library(file) else {
+        damage.append(Damage(file: file, line: nil, reason: .missingBatch))
+        batches.remove(line.id)
+        awaited.append(arrival)
+        continue
+      }
+      bytesRead += region.bytes.count
+      if line.value("form") == ChangeBatch.form {
+        takeChanges(ChangeBatch.changes(in: region.bytes), arrival, kind, &touched)
+      } else {
+        let source = Segment.Source(batch: file, origin: line.value("origin") ?? "")
+        requests.append(BatchReader.Request(kind: kind, region: region, source: source))
+        accepted.append(arrival)
+      }
+    }
+    for (index, part) in BatchReader.read(requests).enumerated() {
+      let arrival = accepted[index]
+      let rows = part?.segment.starts.count ?? 0
+      if let expected = arrival.line.value("rows").flatMap({ Int($0) }), expected != rows {
+        damage.append(
+          Damage(
+            file: requests[index].source.batch, line: nil,
+            reason: .wrongCount(found: rows, expected: expected)))
+      }
+      if let part, rows > 0 { admit(part, arrival, requests[index].kind, &touched) }
+    }
+  }
+
+  private mutating func admit(
+    _ part: BatchReader.Part, _ arrival: Arrival, _ kind: KindDeclaration,
+    _ touched: inout Set<Key>
+  ) {
+    for key in mortal where key.kind == kind.ordinal && part.segment.holds(key.id) {
+      records[key]?.arrivals.append(arrival.order)
+    }
+    let before = ledger[kind].count
+    let known = ledger[kind].admit(part.segment, columns: part.columns)
+    if ledger[kind].count > before {
+      bringers[kind.ordinal].append(Bringer(end: ledger[kind].count, arrival: arrival))
+    }
+    for (place, row) in known {
+      let key = Key(kind: kind.ordinal, id: ledger[kind].id(row))
+      for column in kind.fields.indices.dropFirst() {
+        let text = part.segment.text(ofColumn: column, row: place)
+        let isSame =
+          records[key]?.cells[column] == nil
+          && ledger[kind].canonicalText(row: row, column: column) == text
+        guard !text.isEmpty, !isSame else { continue }
+        take(
+          CellHistory.Write(
+            order: arrival.order, line: arrival.hash, who: arrival.line.who, manner: .creation,
+            old: "", new: text), at: column, of: key, kind)
+        touched.insert(key)
+      }
+      if records[key] != nil, records[key]?.isCreated == false {
+        records[key]?.isCreated = true
+        touched.insert(key)
+      }
+    }
+  }
+
+  private mutating func takeChanges(
+    _ changes: [ChangeBatch.Change], _ arrival: Arrival, _ kind: KindDeclaration,
+    _ touched: inout Set<Key>
+  ) {
+    if let expected = arrival.line.value("rows").flatMap({ Int($0) }), expected != changes.count {
+      damage.append(
+        Damage(
+          file: arrival.line.value("file") ?? "", line: nil,
+          reason: .wrongCount(found: changes.count, expected: expected)))
+    }
+    for change in changes {
+      let key = Key(kind: kind.ordinal, id: change.id)
+      takeChange(
+        Line.Change(field: change.field, old: change.old, new: change.new), .change, arrival, key,
+        kind)
+      touched.insert(key)
+    }
+  }
+
+  // MARK: Lines
+
+  private func key(of line: Line) -> Key? {
+    KindDeclaration.named(line.kind).map { Key(kind: $0.ordinal, id: line.id) }
+  }
+
+  private mutating func takeLife(_ arrival: Arrival) {
+    let line = arrival.line
+    guard line.verb == .void || line.verb == .restore, let key = key(of: line) else { return }
+    let seen = line.fieldChanges.map { ($0.field, $0.old ?? "") }
+    mortal.insert(key)
+    records[key, default: RecordHistory()].take(
+      RecordHistory.Life(
+        order: arrival.order, line: arrival.hash, who: line.who, isVoid: line.verb == .void,
+        seen: Dictionary(seen) { $1 }))
+  }
+
+  private mutating func takeCells(_ arrival: Arrival, _ touched: inout Set<Key>) {
+    let line = arrival.line
+    let manner: CellHistory.Write.Manner
+    switch line.verb {
+    case .new: manner = .creation
+    case .set: manner = .change
+    case .settle:
+      manner = .settlement(
+        seen: line.value("#seen")?.split(separator: " ").map(String.init) ?? [])
+    case .open, .batch, .retract, .void, .restore, .return, .close: return
+    }
+    guard let kind = KindDeclaration.named(line.kind) else {
+      tell(.unknownName(line.kind), arrival)
+      return
+    }
+    let key = Key(kind: kind.ordinal, id: line.id)
+    if line.verb == .new { records[key, default: RecordHistory()].isCreated = true }
+    for change in line.fieldChanges { takeChange(change, manner, arrival, key, kind) }
+    touched.insert(key)
+  }
+
+  private mutating func takeChange(
+    _ change: Line.Change, _ manner: CellHistory.Write.Manner, _ arrival: Arrival, _ key: Key,
+    _ kind: KindDeclaration
+  ) {
+    guard let column = kind.position(named: change.field) else {
+      tell(.unknownName(kind.identifier + "." + change.field), arrival)
+      return
+    }
+    guard column > 0 else { return }
+    take(
+      CellHistory.Write(
+        order: arrival.order, line: arrival.hash, who: arrival.line.who, manner: manner,
+        old: change.old ?? "", new: change.new ?? ""), at: column, of: key, kind)
+  }
+
+  private mutating func take(
+    _ write: CellHistory.Write, at column: Int, of key: Key, _ kind: KindDeclaration
+  ) {
+    if records[key] == nil {
+      records[key] = RecordHistory()
+      records[key]?.isCreated = ledger[kind].row(of: key.id) != nil
+    }
+    if records[key]?.cells[column] == nil {
+      var history = CellHistory()
+      if let row = ledger[kind].row(of: key.id), let bringer = bringer(of: row, kind) {
+        records[key]?.isCreated = true
+        let value = ledger[kind].canonicalText(row: row, column: column)
+        if !value.isEmpty {
+          history.take(
+            CellHistory.Write(
+              order: bringer.order, line: bringer.hash, who: bringer.line.who, manner: .creation,
+              old: "", new: value))
+        }
+      }
+      records[key]?.cells[column] = history
+    }
+    records[key]?.cells[column]?.take(write)
+  }
+
+  /// The line that brought a row; nil for one entered by hand.
+  private func bringer(of row: Int, _ kind: KindDeclaration) -> Arrival? {
+    guard !ledger[kind].isAppended(row) else { return nil }
+    let list = bringers[kind.ordinal]
+    return list.first { row < $0.end }?.arrival
+  }
+
+  private mutating func tell(_ reason: Damage.Reason, _ arrival: Arrival) {
+    damage.append(Damage(file: arrival.file, line: arrival.number, reason: reason))
+  }
+
+  // MARK: Settling
+
+  /// Shows in the ledger what the histories of these records say.
+  private mutating func settle(_ keys: Set<Key>) {
+    // New rows come in an order that does not depend on how the lines came.
+    for key in keys.sorted(by: { ($0.kind, $0.id) < ($1.kind, $1.id) }) {
+      guard let record = records[key] else { continue }
+      let kind = KindDeclaration.all[key.kind]
+      let row = ledger[kind].row(of: key.id) ?? ledger[kind].append(id: key.id)
+      var found: [Conflict] = []
+      for (column, history) in record.cells {
+        let policy = kind.fields[column].conflictPolicy
+        let standing = history.standing(policy, isCreated: record.isCreated)
+        ledger[kind].write(standing.value, row: row, column: column)
+        guard !standing.claims.isEmpty else { continue }
+        found.append(
+          Conflict(
+            kind: key.kind, id: key.id, column: column, base: standing.base,
+            claims: standing.claims.map { Conflict.Claim($0) }, shown: standing.shown))
+      }
+      contradictions[key] = found.isEmpty ? nil : found
+    }
+    listConflicts()
+  }
+
+  /// Takes void records out of the tables, and flags those whose end is contested.
+  private mutating func removeVoid() {
+    var gone: [Int: [Int]] = [:]
+    for key in mortal {
+      let kind = KindDeclaration.all[key.kind]
+      guard let record = records[key], let row = ledger[kind].row(of: key.id) else { continue }
+      let standing = record.standing(of: kind) { column, end in
+        record.cells[column]?.standing(
+          kind.fields[column].conflictPolicy, isCreated: record.isCreated, before: end
+        ).value ?? ledger[kind].canonicalText(row: row, column: column)
+      }
+      switch standing {
+      case .counts: break
+      case .void:
+        gone[key.kind, default: []].append(row)
+        contradictions[key] = nil
+      case .contested(let life, let latest):
+        let void = Conflict.Claim(
+          value: Conflict.voidWord, who: life.who, when: life.order.stamp.localText,
+          line: life.line.text)
+        let keep = Conflict.Claim(
+          value: Conflict.keepWord, who: latest?.who ?? "",
+          when: latest?.order.stamp.localText ?? "", line: latest?.line.text ?? "")
+        contradictions[key, default: []].append(
+          Conflict(
+            kind: key.kind, id: key.id, column: nil, base: "", claims: [void, keep], shown: 1))
+      }
+    }
+    for (kind, rows) in gone {
+      ledger.tables[kind].remove(rows)
+      bringers[kind] = bringers[kind].map { bringer in
+        Bringer(
+          end: bringer.end - rows.count { $0 < bringer.end }, arrival: bringer.arrival)
+      }
+    }
+    listConflicts()
+  }
+
+  private mutating func listConflicts() {
+    ledger.conflicts = contradictions.values.joined().sorted {
+      ($0.kind, $0.id, $0.column ?? -1) < ($1.kind, $1.id, $1.column ?? -1)
+    }
+  }
+}
+
+extension Arrival {
+  /// The line's hash; every line that was read has one.
+  fileprivate var hash: LineHash { line.hash ?? LineHash(after: nil, body: line.body) }
+}
+
+extension Conflict.Claim {
+  fileprivate init(_ write: CellHistory.Write) {
+    self.init(
+      value: write.new, who: write.who, when: write.order.stamp.localText, line: write.line.text)
+  }
+}
