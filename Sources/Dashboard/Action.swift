@@ -15,8 +15,24 @@ public enum Action: Sendable {
   case minute(Day)
   /// The records with these ids are durable on disk.
   case saved([String])
+  /// These edits could not be saved, and why; they stay on the screen.
+  case unsaved([Edit], reason: Phrase)
+  /// What could not be saved is in a file at this path now.
+  case savedElsewhere(String)
+  /// An act was taken back or done again; the words say what it was.
+  case undone(Phrase)
   /// The store refused a change and says why.
   case refused(Phrase)
+  /// The history of the record with this id, or of the whole store, the oldest line first.
+  case historyLoaded(String?, [Revision])
+  /// What was changed by hand in published views.
+  case reviewLoaded([PendingBatch])
+  /// So many published views were changed by hand and nobody has looked at it.
+  case pendingCount(Int)
+  /// Nothing can be written, and why; nil where it can again.
+  case readOnly(Phrase?)
+  /// The store is shown as it was at the end of this day; nil shows it as it is.
+  case asOf(Day?)
   /// A theme of this name is in use now.
   case themeLoaded(String)
   /// The program has something to say on the status line.

@@ -21,6 +21,8 @@ public struct State: Sendable {
   public var storeName: String
   /// Why nothing can be written, or nil where it can.
   public var readOnlyReason: Phrase?
+  /// Where the prompt proposes to put edits that cannot be saved.
+  public var saveElsewherePath = ""
   /// The rule set the scores follow, as it is shown.
   public var ruleSetName: String
   /// The working days left from which an item is due soon.
@@ -44,6 +46,22 @@ public struct State: Sendable {
   var overviewForm = OverviewForm.fitting
   /// How many times the ledger was replaced; listings of an older one are made anew.
   var revision = 0
+  /// The day whose end the store is shown at; nil where it is shown as it is.
+  var asOf: Day?
+  /// The cells and records that contradict themselves.
+  var cellsInConflict: Set<CellPlace> = []
+  /// The edits that could not be saved.
+  var unsaved = UnsavedEdits()
+  /// The edits that the program was asked to save and has not answered for.
+  var saving: [Edit] = []
+  /// How many published views were changed by hand.
+  var pendingViews = 0
+  /// What was changed in them; nil while nobody asked.
+  var review: ReviewContent?
+  /// The conflict that the program was asked to settle, or nil.
+  var settling: CellPlace?
+  /// The command that asked to be given once more, or nil.
+  var askedAgain: String?
 
   /// A dashboard that shows the overview.
   public init(
@@ -64,6 +82,7 @@ public struct State: Sendable {
     calendar = .standard
     pages = []
     pages = [Page(.overview, in: self)]
+    cellsInConflict = CellPlace.inConflict(in: ledger)
     settle()
   }
 

@@ -16,26 +16,40 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .resized(let size):
     state.size = size
   case .storeChanged(let ledger, let situation):
+    let former = state.ledger.conflicts
     state.rememberRecords()
     state.ledger = ledger
     state.situation = situation
+    state.cellsInConflict = CellPlace.inConflict(in: ledger)
     state.revision += 1
+    state.goOn(after: former)
   case .minute(let day):
     guard day != state.today else { return [] }
     state.rememberRecords()
     state.today = day
     state.revision += 1
-  case .saved(let ids):
-    state.say(savedWords(ids), as: .good)
+  case .saved(let ids): state.tellSaved(ids)
+  case .unsaved(let edits, let reason): state.tellUnsaved(edits, reason: reason)
+  case .savedElsewhere(let path):
+    state.unsaved.keep(at: path)
+    state.say(Phrase(zh: "已另存 \(path)", en: "Saved in \(path)"), as: .good)
+  case .undone(let words): state.say(words, as: .good)
   case .refused(let reason):
+    state.saving = []
+    state.settling = nil
     state.say(reason, as: .error)
-  case .themeLoaded(let name):
-    state.themeName = name
-  case .note(let words):
-    state.say(words)
+  case .historyLoaded(let id, let revisions): state.takeHistory(id, revisions)
+  case .reviewLoaded(let batches):
+    state.review = ReviewContent(batches)
+    state.pendingViews = batches.count
+  case .pendingCount(let count): state.takePendingCount(count)
+  case .readOnly(let reason): state.readOnlyReason = reason
+  case .asOf(let day): state.asOf = day
+  case .themeLoaded(let name): state.themeName = name
+  case .note(let words): state.say(words)
   }
   state.settle()
-  return effects
+  return effects + state.questions()
 }
 
 extension State {
@@ -48,8 +62,19 @@ extension State {
     }
   }
 
+  /// Takes in how many views were changed by hand; a review on the screen is then out of date.
+  fileprivate mutating func takePendingCount(_ count: Int) {
+    guard count != pendingViews else { return }
+    pendingViews = count
+    for index in pages.indices where pages[index].place == .review {
+      pages[index].askedRevision = -1
+    }
+  }
+
   /// Runs the command of a key, or says why it cannot run now.
   fileprivate mutating func press(_ key: Key) -> [Effect] {
+    let asked = askedAgain
+    askedAgain = nil
     guard let command = Keymap.standard.command(for: key, in: page.scope) else {
       say(
         Phrase(
@@ -57,6 +82,7 @@ extension State {
           en: "\(key.glyph) does nothing here; ? shows what does"), as: .dim)
       return []
     }
+    if asked == command.id { askedAgain = asked }
     return perform(command)
   }
 
@@ -71,11 +97,4 @@ extension State {
     }
     return command.run(&self)
   }
-}
-
-private func savedWords(_ ids: [String]) -> Phrase {
-  let which = ids.count == 1 ? ids[0] : ""
-  return ids.count == 1
-    ? Phrase(zh: "已保存 \(which)", en: "Saved \(which)")
-    : Phrase(zh: "已保存 \(ids.count) 条", en: "Saved \(ids.count) records")
 }

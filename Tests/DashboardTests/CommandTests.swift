@@ -26,8 +26,8 @@ import Testing
     }
   }
 
-  @Test func `no single control key changes records`() {
-    for command in Command.all where command.isDangerous {
+  @Test func `no single control key changes records, but for redo, which u takes back`() {
+    for command in Command.all where command.isDangerous && command.id != "redo" {
       #expect(!command.keys.contains { $0.control }, "\(command.id)")
     }
   }

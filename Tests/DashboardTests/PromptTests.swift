@@ -74,7 +74,12 @@ import Testing
     let effects = press(&state, "enter")
     #expect(
       effects == [
-        .write(id: "331102-0001", field: "service-mode", text: "street-custody", old: "hired")
+        .write(
+          [
+            Edit(
+              kind: KindDeclaration.compounds.ordinal, id: "331102-0001", field: "service-mode",
+              text: "street-custody", old: "hired")
+          ], reason: nil)
       ])
     #expect(state.message?.words.zh == "正在保存 331102-0001…")
     _ = update(&state, .saved(["331102-0001"]))
@@ -92,7 +97,12 @@ import Testing
     type(&state, "１９９７")
     #expect(
       press(&state, "enter") == [
-        .write(id: "331102-0001", field: "built-year", text: "1997", old: "1996")
+        .write(
+          [
+            Edit(
+              kind: KindDeclaration.compounds.ordinal, id: "331102-0001", field: "built-year",
+              text: "1997", old: "1996")
+          ], reason: nil)
       ])
   }
 

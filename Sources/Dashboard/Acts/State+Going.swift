@@ -18,11 +18,15 @@ extension State {
   }
 
   /// Whether Escape has something to leave.
-  var canEscape: Bool { pages.count > 1 || isZoomed || !activeFilter.isEmpty }
+  var canEscape: Bool {
+    pages.count > 1 || isZoomed || !activeFilter.isEmpty || markedCount > 0
+  }
 
-  /// Leaves the zoom, else the filter, else the page.
+  /// Drops the marks, else leaves the zoom, else the filter, else the page.
   mutating func escape() {
-    if isZoomed {
+    if markedCount > 0 {
+      clearMarks()
+    } else if isZoomed {
       isZoomed = false
     } else if !activeFilter.isEmpty {
       filter(by: "")
@@ -44,6 +48,14 @@ extension State {
       return place(of: page.listings[0])
     case .card(let kind, let id):
       return selectedEntry.flatMap { place(of: $0, kind: KindDeclaration.all[kind], id: id) }
+    case .conflicts:
+      return selectedConflict.map { .settling($0.place) }
+    case .history:
+      return page.history?.revision(at: page.cursor.selected).flatMap { card($0.kind, $0.id) }
+    case .review:
+      return selectedReviewRow.flatMap { card(KindDeclaration.all[$0.batch.kind], $0.row.id) }
+    case .settling(let place):
+      return card(KindDeclaration.all[place.kind], place.id)
     case .help:
       return nil
     }
@@ -51,9 +63,18 @@ extension State {
 
   /// Why nothing can be opened here.
   var openRefusal: Phrase {
-    page.scope == .card
-      ? Phrase(zh: "这一项不指向别的记录", en: "this entry leads to no other record")
-      : Phrase(zh: "没有选中的行", en: "no row is selected")
+    switch page.scope {
+    case .card: Phrase(zh: "这一项不指向别的记录", en: "this entry leads to no other record")
+    case .history, .review, .settling:
+      Phrase(zh: "这里没有可打开的记录", en: "there is no record here to open")
+    default: Phrase(zh: "没有选中的行", en: "no row is selected")
+    }
+  }
+
+  /// The card of a record that is in the store, or nil.
+  private func card(_ kind: KindDeclaration?, _ id: String) -> Page.Place? {
+    guard let kind, ledger[kind].row(of: id) != nil else { return nil }
+    return .card(kind: kind.ordinal, id: id)
   }
 
   private func place(of listing: Listing) -> Page.Place? {
@@ -66,7 +87,7 @@ extension State {
     of entry: CardEntry, kind: KindDeclaration, id: String
   ) -> Page.Place? {
     switch entry.subject {
-    case .origin, .standing: return nil
+    case .origin, .standing, .words: return nil
     case .link(let link):
       return .sheet(
         kind: link.kind, RowScope(link: RowScope.Link(column: link.column, id: id)))

@@ -8,7 +8,7 @@ extension State {
     case .overview, .league: page.unitFilter
     case .county, .sheet:
       page.activeListing.map { page.listings[$0].filterText } ?? ""
-    case .card, .help: ""
+    case .card, .help, .conflicts, .settling, .history, .review: ""
     }
   }
 
@@ -19,14 +19,13 @@ extension State {
     case .county, .sheet:
       guard let index = page.activeListing else { return }
       remake(index) { $0.filterText = text }
-    case .card, .help: break
+    case .card, .help, .conflicts, .settling, .history, .review: break
     }
   }
 
   /// Orders the list in focus: by its selected column up, down, and not at all; units by the next
   /// of their orders.
   mutating func sort() {
-    let body = Frame(size).body
     switch page.place {
     case .overview, .league:
       let all = UnitOrder.allCases
@@ -35,13 +34,7 @@ extension State {
       let label = page.unitOrder.label
       say(Phrase(zh: "排序：\(label.zh)", en: "Order: \(label.en)"))
     case .county, .sheet:
-      guard let index = page.activeListing else { return }
-      let area =
-        page.scope == .sheet
-        ? SheetLayout(body, isZoomed: isZoomed).table
-        : CountyLayout(body, focus: page.focus, isZoomed: isZoomed).table(index) ?? body
-      let content = SheetContent(page.listings[index], columns: area.columns, in: self)
-      let column = content.columns[page.listings[index].cursor.column]
+      guard let index = page.activeListing, let column = sheetColumn(index) else { return }
       let former = page.listings[index].order?.keys.first
       let next: SortOrder? =
         former?.column != column.field
@@ -50,8 +43,20 @@ extension State {
           ? SortOrder(keys: [SortOrder.Key(column: column.field, isDescending: true)]) : nil
       remake(index) { $0.order = next }
       say(sortWords(next, column.title))
-    case .card, .help: break
+    case .card, .help, .conflicts, .settling, .history, .review: break
     }
+  }
+
+  /// The column that the reader of a listing is at; nil while it is not drawn.
+  func sheetColumn(_ index: Int) -> SheetColumn? {
+    let body = frame.body
+    let area =
+      page.scope == .sheet
+      ? SheetLayout(body, isZoomed: isZoomed).table
+      : CountyLayout(body, focus: page.focus, isZoomed: isZoomed).table(index) ?? body
+    let columns = SheetContent(page.listings[index], columns: area.columns, in: self).columns
+    let place = page.listings[index].cursor.column
+    return columns.indices.contains(place) ? columns[place] : nil
   }
 
   /// Shows the overview in the next of its forms.
@@ -75,7 +80,8 @@ extension State {
         return nil
       }
       return Phrase(zh: "只有督办事项和单位有逾期", en: "only items and units can be overdue")
-    case .card, .help: return Phrase(zh: "这里没有列表", en: "there is no list here")
+    case .card, .help, .conflicts, .settling, .history, .review:
+      return Phrase(zh: "这里没有列表", en: "there is no list here")
     }
   }
 

@@ -9,7 +9,7 @@ enum Move {
 extension State {
   /// Moves the selection of the pane in focus.
   mutating func move(_ move: Move) {
-    let body = Frame(size).body
+    let body = frame.body
     switch page.place {
     case .overview:
       let layout = overviewLayout(body)
@@ -49,7 +49,11 @@ extension State {
       case .right: focus(by: 1)
       default: page.cursor.move(by: move.steps(page: max(1, body.rows - 2)), count: .max)
       }
-    case .help:
+    case .conflicts, .history, .review:
+      page.cursor.move(
+        by: move.steps(page: SheetLayout.visibleRows(RecordListLayout(body).table)),
+        count: lineCount)
+    case .settling, .help:
       page.cursor.move(by: move.steps(page: max(1, body.rows - 1)), count: .max)
     }
   }

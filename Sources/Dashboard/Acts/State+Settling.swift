@@ -8,13 +8,19 @@ extension State {
     var shown = pages.removeLast()
     refresh(&shown)
     pages.append(shown)
-    let body = Frame(size).body
+    let body = frame.body
     switch page.place {
     case .overview: settleOverview(body)
     case .league: settleLeague(body)
     case .county: settleCounty(body)
     case .sheet: settleSheet(body)
     case .card(let kind, let id): settleCard(KindDeclaration.all[kind], id, body)
+    case .conflicts, .history, .review:
+      page.cursor.settle(
+        height: SheetLayout.visibleRows(RecordListLayout(body).table), count: lineCount, margin: 1)
+    case .settling:
+      page.cursor.selected = max(
+        0, min(page.cursor.selected, SettlingScreen(self).lineCount(body) - body.rows))
     case .help:
       let shown = body.rows * HelpContent.blocks(body.columns)
       page.cursor.selected = max(

@@ -8,7 +8,7 @@ extension Command {
       Command(
         "open", Phrase(zh: "打开", en: "Open"),
         Phrase(zh: "打开所选的单位、记录或关联", en: "Open the selected unit, record or link"),
-        group: .go, keys: "enter", scopes: [.overview, .league, .county, .sheet, .card], hint: 10,
+        group: .go, keys: "enter", scopes: Scope.pages.subtracting([.help]), hint: 10,
         unavailable: { $0.selectedPlace == nil ? $0.openRefusal : nil }
       ) { state in
         if let place = state.selectedPlace { state.open(place) }
@@ -24,7 +24,7 @@ extension Command {
       },
       Command(
         "escape", Phrase(zh: "取消", en: "Cancel"),
-        Phrase(zh: "取消放大或筛选，否则返回上一页", en: "Leave zoom or filter, else go back"),
+        Phrase(zh: "取消选中、放大或筛选，否则返回上一页", en: "Leave marks, zoom or filter, else go back"),
         group: .go, keys: "escape backspace", scopes: Scope.pages,
         unavailable: { state in
           state.canEscape
@@ -42,7 +42,7 @@ extension Command {
         Phrase(
           zh: "到第 \(index + 1) 屏：\(destination.title.zh)",
           en: "Go to screen \(index + 1): \(destination.title.en)"), group: .go,
-        keys: "\(index + 1)", scopes: Scope.pages
+        keys: "\(index + 1)", scopes: Scope.pages.subtracting([.settling])
       ) { state in
         state.open(destination.place)
         return []

@@ -6,8 +6,8 @@ extension Command {
   static let editing: [Command] = [
     Command(
       "edit", Phrase(zh: "修改", en: "Edit"),
-      Phrase(zh: "改所选字段，保存到磁盘后才报已保存", en: "Change the selected field; saved once on disk"),
-      group: .edit, keys: "e", scopes: [.card], isDangerous: true, hint: 25,
+      Phrase(zh: "改所选字段，有选中行则一起改；存到磁盘才报已保存", en: "Change the selected field, of all marked rows"),
+      group: .edit, keys: "e", scopes: [.card, .sheet], isDangerous: true, hint: 25,
       unavailable: { $0.editRefusal }
     ) { state in
       state.beginEdit()
@@ -59,11 +59,11 @@ extension Command {
       "quit", Phrase(zh: "退出", en: "Quit"),
       Phrase(zh: "退出程序，已保存的都在", en: "End the program; what was saved is kept"),
       group: .program, keys: "f10 ctrl-c", scopes: Scope.pages
-    ) { _ in [.quit] },
+    ) { $0.quit(by: "quit") },
     Command(
       "leave", Phrase(zh: "退出", en: "Quit"),
       Phrase(zh: "在首页退出程序", en: "End the program from the first page"), group: .program,
       keys: "q", scopes: [.overview], hint: 90
-    ) { _ in [.quit] },
+    ) { $0.quit(by: "leave") },
   ]
 }

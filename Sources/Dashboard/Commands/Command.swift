@@ -68,5 +68,7 @@ public struct Command: Sendable, Identifiable {
   }
 
   /// Every command, in the order of the help page.
-  public static let all: [Command] = moving + going + listing + editing + program + input
+  public static let all: [Command] =
+    moving + going + listing + editing + marking + settling + review + history + unsaved + program
+    + input
 }

@@ -2,10 +2,10 @@ import Model
 
 /// Where a key is pressed: in one scope a key means one thing.
 public enum Scope: String, CaseIterable, Sendable {
-  case overview, league, county, sheet, card, help, prompt
+  case overview, league, county, sheet, card, conflicts, settling, history, review, help, prompt
 
   /// Every page, without the line being typed.
-  static let pages: Set<Scope> = [.overview, .league, .county, .sheet, .card, .help]
+  static let pages = Set(Scope.allCases).subtracting([.prompt])
   /// The pages that list units or records.
   static let lists: Set<Scope> = [.overview, .league, .county, .sheet]
 
@@ -17,6 +17,10 @@ public enum Scope: String, CaseIterable, Sendable {
     case .county: Phrase(zh: "单位页", en: "Unit")
     case .sheet: Phrase(zh: "表格", en: "Sheet")
     case .card: Phrase(zh: "档案", en: "Card")
+    case .conflicts: Phrase(zh: "冲突", en: "Conflicts")
+    case .settling: Phrase(zh: "裁定", en: "Settling")
+    case .history: Phrase(zh: "历史", en: "History")
+    case .review: Phrase(zh: "待审", en: "Review")
     case .help: Phrase(zh: "帮助", en: "Help")
     case .prompt: Phrase(zh: "输入行", en: "Input line")
     }

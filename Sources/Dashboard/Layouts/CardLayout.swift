@@ -44,7 +44,8 @@ struct CardLayout {
   static func height(of entry: CardEntry, columns: Int, metrics: TextMetrics) -> Int {
     if case .link = entry.subject { return entry.value.split(separator: "\n").count }
     let width = widths(columns).value
-    if entry.value.utf8.count <= width, !entry.value.contains("\n") { return 1 }
-    return max(1, entry.value.wrapped(to: width, in: metrics).count)
+    let value = entry.markedValue
+    if value.utf8.count <= width, !value.contains("\n") { return 1 }
+    return max(1, value.wrapped(to: width, in: metrics).count)
   }
 }

@@ -13,6 +13,8 @@ struct CardEntry {
     case origin
     /// How the record stands against its deadline.
     case standing
+    /// Words that lead nowhere.
+    case words
   }
 
   /// What it is.
@@ -25,6 +27,15 @@ struct CardEntry {
   var clause = ""
   /// Whether a record without it is incomplete.
   var isMissing = false
+  /// What must be known of the value, or nil.
+  var mark: CellMark?
+  /// The words of the mark; empty for none.
+  var markWords = ""
+
+  /// The value with the words of its mark behind it.
+  var markedValue: String {
+    mark == nil ? value : value.isEmpty ? markWords : value + "  " + markWords
+  }
 }
 
 /// The records of another kind that name a card's record in one of their fields.
@@ -54,9 +65,11 @@ struct CardContent {
       let field = kind.fields[column]
       let text = state.fullText(kind, row: row, column: column)
       let unit = text.isEmpty ? "" : field.unit.map { " " + $0.label(language) } ?? ""
+      let mark = state.mark(kind, row: row, column: column)
       return CardEntry(
         subject: .field(column), label: field.label(language), value: text + unit,
-        clause: field.clause, isMissing: text.isEmpty && field.isRequired)
+        clause: field.clause, isMissing: text.isEmpty && field.isRequired, mark: mark,
+        markWords: mark?.words(language) ?? "")
     }
     if kind === KindDeclaration.items, let place = kind.position(named: "current-due") {
       let standing = ItemStanding(Record(table, row: row), in: state)
@@ -144,30 +157,14 @@ extension State {
 
   /// The text of a cell as screens show it: names for ids of other records, short names for units.
   func text(_ kind: KindDeclaration, row: Int, column: Int) -> String {
-    let table = ledger[kind]
-    switch kind.fields[column].type {
-    case .code(of: "unit"?):
-      let id = table.canonicalText(row: row, column: column)
-      return id.isEmpty ? "" : ledger.shortName(ofUnit: id)
-    case .reference(to: let target):
-      let id = table.canonicalText(row: row, column: column)
-      return ledger.name(of: id, kind: target) ?? id
-    case .references(to: let target):
-      return table.canonicalText(row: row, column: column).split(separator: " ").map {
-        ledger.name(of: String($0), kind: target) ?? String($0)
-      }.joined(separator: "、")
-    case .money, .hundredths:
-      return withCommas(table.canonicalText(row: row, column: column))
-    default:
-      return ledger.displayText(kind: kind, row: row, column: column, language: language)
-    }
+    words(of: shownText(kind, row: row, column: column), kind.fields[column])
   }
 
   /// The text of a cell where there is room: another record's name with its id.
   func fullText(_ kind: KindDeclaration, row: Int, column: Int) -> String {
     let text = text(kind, row: row, column: column)
     guard case .reference = kind.fields[column].type else { return text }
-    let id = ledger[kind].canonicalText(row: row, column: column)
+    let id = shownText(kind, row: row, column: column)
     return text == id ? id : text + "  " + id
   }
 }

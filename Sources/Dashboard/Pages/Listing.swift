@@ -50,12 +50,16 @@ struct Listing: Sendable {
   var rows: [Int32] = []
   /// Where the reader is.
   var cursor = Cursor()
+  /// The table rows that the reader marked, shown or not.
+  var marked: Set<Int32> = []
 
   /// The rows of the scope in the order of the table, in which filters read them fastest.
   private var scopeRows: [Int32] = []
   private var revision = -1
   /// The id of the record the reader was at in the ledger before; nil while that is the same.
   private var rememberedID: String?
+  /// The ids of the marked records, as long.
+  private var rememberedMarks: [String] = []
 
   /// A list that is not made yet.
   init(_ kind: KindDeclaration, _ scope: RowScope) {
@@ -83,12 +87,24 @@ struct Listing: Sendable {
     }
     let former = rememberedID.flatMap { state.ledger[kind].row(of: $0) }
     rememberedID = nil
+    if !rememberedMarks.isEmpty {
+      marked = Set(
+        rememberedMarks.compactMap { state.ledger[kind].row(of: $0).map { Int32($0) } })
+      rememberedMarks = []
+    }
     rows = []
     find(in: state, former: former)
   }
 
-  /// Keeps the id of the record the reader is at, for when another ledger takes the place of this.
+  /// Keeps the ids of the marked records and of the one the reader is at, for when another ledger
+  /// takes the place of this.
   mutating func remember(in ledger: Ledger) {
+    if rememberedMarks.isEmpty {
+      rememberedMarks = marked.map(Int.init).filter { $0 < ledger[kind].count }.sorted().map {
+        ledger[kind].id($0)
+      }
+      marked = []
+    }
     if rememberedID == nil, let row = selectedRow, row < ledger[kind].count {
       rememberedID = ledger[kind].id(row)
     }

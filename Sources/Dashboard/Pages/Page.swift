@@ -14,6 +14,14 @@ struct Page: Sendable {
     case sheet(kind: Int, RowScope)
     /// One record, by its kind's ordinal and its id.
     case card(kind: Int, id: String)
+    /// Everything in the store that contradicts itself.
+    case conflicts
+    /// One conflict: the values side by side.
+    case settling(CellPlace)
+    /// The history of the record with this id, or of the whole store.
+    case history(String?)
+    /// What was changed by hand in published views.
+    case review
     /// The keys.
     case help
   }
@@ -34,6 +42,10 @@ struct Page: Sendable {
   var links: [CardLink] = []
   /// The state's revision that `links` were counted at.
   var linksRevision = -1
+  /// The history the page shows; nil while it is being read.
+  var history: HistoryContent?
+  /// The state's revision that the program was asked at for what the page shows.
+  var askedRevision = -1
 
   /// A page that nobody has read yet.
   init(_ place: Place, in state: State) {
@@ -50,7 +62,7 @@ struct Page: Sendable {
       focus = 1
     case .sheet(let kind, let scope):
       listings = [Listing(KindDeclaration.all[kind], scope)]
-    case .card, .help: break
+    case .card, .conflicts, .settling, .history, .review, .help: break
     }
   }
 
@@ -62,6 +74,10 @@ struct Page: Sendable {
     case .county: .county
     case .sheet: .sheet
     case .card: .card
+    case .conflicts: .conflicts
+    case .settling: .settling
+    case .history: .history
+    case .review: .review
     case .help: .help
     }
   }
@@ -71,7 +87,7 @@ struct Page: Sendable {
     switch place {
     case .sheet: 0
     case .county: focus > 0 ? focus - 1 : nil
-    case .overview, .league, .card, .help: nil
+    default: nil
     }
   }
 }

@@ -13,6 +13,20 @@ struct Prompt: Sendable {
     case palette
     /// A field's new value.
     case edit(FieldEdit)
+    /// Why something is done.
+    case reason(Reasoned)
+    /// The day that the store is shown at.
+    case asOf
+    /// The file for edits that could not be saved.
+    case saveElsewhere
+  }
+
+  /// What a reason is asked for.
+  enum Reasoned: Sendable {
+    /// Writing these edits; so many more were left alone because they are in conflict.
+    case write([Edit], inConflict: Int)
+    /// Returning what was changed by hand.
+    case turnDown([ReviewChoice])
   }
 
   /// What the line is for.

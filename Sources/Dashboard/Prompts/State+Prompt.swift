@@ -40,7 +40,7 @@ extension State {
 
   private func candidateCount(of line: Prompt) -> Int {
     switch line.purpose {
-    case .filter: 0
+    case .filter, .reason, .asOf, .saveElsewhere: 0
     case .jump: jumps(to: line.text).count
     case .palette: palette(for: line.text).count
     case .edit(let edit): edit.field.choices?.matching(line.text).count ?? 0
@@ -51,7 +51,11 @@ extension State {
   mutating func cancelPrompt() {
     guard let line = prompt else { return }
     prompt = nil
-    if case .filter(let former) = line.purpose { filter(by: former) }
+    switch line.purpose {
+    case .filter(let former): filter(by: former)
+    case .reason: say(Phrase(zh: "没有改动任何记录", en: "nothing was changed"), as: .dim)
+    default: break
+    }
   }
 
   /// Takes what was typed.
@@ -92,12 +96,55 @@ extension State {
         return []
       }
       prompt = nil
-      guard text != edit.old else {
-        say(Phrase(zh: "没有变化", en: "nothing changed"), as: .dim)
+      return finish(edit, with: text)
+    case .reason(let reasoned): return accept(reasoned, reason: line.text)
+    case .asOf: return acceptDay(line.text)
+    case .saveElsewhere:
+      guard !line.text.isEmpty else {
+        say(Phrase(zh: "另存：请输入文件路径", en: "Type the path of a file"), as: .error)
         return []
       }
-      say(Phrase(zh: "正在保存 \(edit.id)…", en: "Saving \(edit.id)…"), as: .dim)
-      return [.write(id: edit.id, field: edit.field.identifier, text: text, old: edit.old)]
+      prompt = nil
+      say(Phrase(zh: "正在另存…", en: "Saving elsewhere…"), as: .dim)
+      return [.saveElsewhere(path: line.text, unsaved.edits)]
     }
+  }
+
+  private mutating func accept(_ reasoned: Prompt.Reasoned, reason: String) -> [Effect] {
+    switch reasoned {
+    case .write(let edits, _):
+      prompt = nil
+      return write(edits, reason: reason.isEmpty ? nil : reason)
+    case .turnDown(let choices):
+      guard !reason.isEmpty else {
+        say(
+          Phrase(zh: "退回：请写明原因，填表的人会看到", en: "say why; whoever filled it in will read it"),
+          as: .error)
+        return []
+      }
+      prompt = nil
+      return decide(choices, accept: false, reason: reason)
+    }
+  }
+
+  /// Takes the day that the store shall be shown at; nothing typed leaves the past.
+  private mutating func acceptDay(_ typed: String) -> [Effect] {
+    guard !typed.isEmpty else {
+      prompt = nil
+      return asOf == nil ? [] : [.viewAsOf(nil)]
+    }
+    let field = SupervisionItem.declaration.fields.currentDue.declaration
+    let text = (try? ledger.canonicalText(of: typed.folded, for: field, today: today)) ?? ""
+    guard let day = Day(iso: text), day <= today else {
+      say(
+        Phrase(
+          zh: "回看：输入“\(typed)”，应为不晚于 \(today.iso) 的日期，如 2026-10-31",
+          en: "found “\(typed)”, expected a day not after \(today.iso), such as 2026-10-31"),
+        as: .error)
+      return []
+    }
+    prompt = nil
+    say(Phrase(zh: "正在回看 \(day.iso)…", en: "Going back to \(day.iso)…"), as: .dim)
+    return [.viewAsOf(day)]
   }
 }

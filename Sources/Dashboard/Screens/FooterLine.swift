@@ -16,7 +16,7 @@ struct FooterLine {
       let sign = state.sign(of: message.role, canvas.symbols)
       let words = canvas.fitted(" \(sign)\(message.words(state.language))", line.columns)
       canvas.write(words, at: line.origin, style: Style(message.role, on: .bar))
-    } else if Frame(state.size).header == nil {
+    } else if state.frame.header == nil {
       drawCompact(in: line, on: &canvas)
     } else {
       drawKeys(in: line, on: &canvas)
@@ -26,8 +26,9 @@ struct FooterLine {
   /// On low screens the state of the figures stands here, with the key that leads to all others.
   private func drawCompact(in line: Rect, on canvas: inout Canvas) {
     let help = [Piece("?", .key), Piece(Phrase(zh: "帮助 ", en: "help ")(state.language), .dim)]
+    let marked = state.markedWords.map { [Piece($0, .accent)] } ?? []
     let taken = canvas.write(
-      [Piece(" ")] + state.shortTrust, at: line.origin, on: .bar, columns: line.columns)
+      [Piece(" ")] + marked + state.shortTrust, at: line.origin, on: .bar, columns: line.columns)
     canvas.write(
       help, endingAt: line.right, row: line.top, on: .bar, columns: line.columns - taken - 1)
   }
@@ -123,7 +124,14 @@ extension State {
     case .filter: Phrase(zh: "筛选 /", en: "Filter /")(language)
     case .jump: Phrase(zh: "跳转 :", en: "Jump :")(language)
     case .palette: Phrase(zh: "命令", en: "Command")(language)
-    case .edit(let edit): edit.field.label(language) + " ="
+    case .edit(let edit):
+      edit.field.label(language)
+        + (edit.targets.count > 1
+          ? Phrase(zh: " \(edit.targets.count)条", en: " of \(edit.targets.count)")(language) : "")
+        + " ="
+    case .reason: Phrase(zh: "原因", en: "Reason")(language)
+    case .asOf: Phrase(zh: "回看", en: "As of")(language)
+    case .saveElsewhere: Phrase(zh: "另存到", en: "Save in")(language)
     }
   }
 
@@ -155,6 +163,41 @@ extension State {
         return Message(words: Phrase(zh: "没有这样的候选", en: "no such choice"), role: .warning)
       }
       return choices(found.map(\.label), prompt.choice)
+    case .reason(let reasoned): return Message(words: reasonAside(reasoned), role: .accent)
+    case .asOf:
+      return Message(
+        words: Phrase(zh: "日期，如 2026-10-31；留空回到现在", en: "a day such as 2026-10-31; empty for now"),
+        role: .dim)
+    case .saveElsewhere:
+      return Message(
+        words: Phrase(
+          zh: "\(unsaved.edits.count) 处修改", en: "\(unsaved.edits.count) changes"), role: .dim)
+    }
+  }
+
+  /// What a reason is asked for: the act in a few words.
+  private func reasonAside(_ reasoned: Prompt.Reasoned) -> Phrase {
+    switch reasoned {
+    case .turnDown(let choices):
+      return Phrase(zh: "退回 \(choices.count) 处，必填", en: "returns \(choices.count); required")
+    case .write(let edits, let inConflict):
+      guard let edit = edits.first, let place = edit.place, let column = place.column else {
+        return Phrase("")
+      }
+      let field = KindDeclaration.all[place.kind].fields[column]
+      let value = valueWords(edit.text, field)
+      let left =
+        inConflict == 0
+        ? Phrase("") : Phrase(zh: "，\(inConflict) 条有冲突不改", en: ", \(inConflict) in conflict left")
+      let hidden =
+        hiddenMarks == 0
+        ? Phrase("")
+        : Phrase(zh: "，\(hiddenMarks) 条不在筛选内", en: ", \(hiddenMarks) hidden by the filter")
+      return Phrase(
+        zh: "改 \(edits.count) 条 \(field.label.zh) → \(value)\(left.zh)\(hidden.zh)；可空，Esc 不改",
+        en:
+          "\(edits.count) × \(field.label.en) → \(value)\(left.en)\(hidden.en); may be empty, Esc drops it"
+      )
     }
   }
 
@@ -174,7 +217,7 @@ extension State {
 
   /// Where in its list the reader is, such as `3/128`, with the filter in force; nil without a list.
   fileprivate var placeWords: String? {
-    let filter = activeFilter.isEmpty ? "" : "/\(activeFilter)  "
+    let filter = (markedWords ?? "") + (activeFilter.isEmpty ? "" : "/\(activeFilter)  ")
     switch page.place {
     case .overview, .league:
       let count = units(of: page).count
@@ -184,7 +227,15 @@ extension State {
       let listing = page.listings[index]
       let count = listing.rows.count
       return filter + "\(min(count, listing.cursor.selected + 1))/\(count)"
-    case .card, .help: return nil
+    case .conflicts, .history, .review:
+      return "\(min(lineCount, page.cursor.selected + 1))/\(lineCount)"
+    case .card, .settling, .help: return nil
     }
+  }
+
+  /// How many records are marked; nil for none.
+  fileprivate var markedWords: String? {
+    let count = markedCount
+    return count == 0 ? nil : Phrase(zh: "已选 \(count)  ", en: "\(count) marked  ")(language)
   }
 }

@@ -44,19 +44,40 @@ struct HeaderLine {
 extension State {
   /// The sample badge, the period with its state, and the day the figures are of.
   var trust: [Piece] {
-    sampleBadge + [
+    workBadges + sampleBadge + [
       Piece(situation.period.code + " ", .text), Piece(periodWords(language), periodRole),
       Piece(
         Phrase(zh: "  数据截至 ", en: "  data to ")(language) + cutoff.iso, .text),
     ]
   }
 
-  /// The same for a line of forty columns.
+  /// The same for a line of forty columns; what waits for the reader takes the place of the period.
   var shortTrust: [Piece] {
-    sampleBadge + [
-      Piece(periodWords(language), periodRole),
-      Piece(Phrase(zh: " 截至", en: " to ")(language) + cutoff.iso, .dim),
+    let badges = workBadges
+    let period = badges.isEmpty ? [Piece(periodWords(language) + " ", periodRole)] : []
+    return badges + sampleBadge + period + [
+      Piece(Phrase(zh: "截至", en: "to ")(language) + cutoff.iso, .dim)
     ]
+  }
+
+  /// How much contradicts itself and how many views were changed by hand, where there is any.
+  private var workBadges: [Piece] {
+    var pieces: [Piece] = []
+    if !ledger.conflicts.isEmpty {
+      let count = ledger.conflicts.count
+      pieces += [
+        Piece(
+          CellMark.conflict.sign + Phrase(zh: "冲突 \(count)", en: "conflicts \(count)")(language),
+          .error), Piece("  "),
+      ]
+    }
+    if pendingViews > 0 {
+      pieces += [
+        Piece(Phrase(zh: "待审 \(pendingViews)", en: "review \(pendingViews)")(language), .warning),
+        Piece("  "),
+      ]
+    }
+    return pieces
   }
 
   private var sampleBadge: [Piece] {
@@ -102,7 +123,8 @@ extension State {
     case .overview: return Scope.overview.label(language)
     case .league: return Scope.league.label(language)
     case .county(let id): return unit(id)?.shortName ?? id
-    case .help: return Scope.help.label(language)
+    case .help, .conflicts, .settling, .review: return page.scope.label(language)
+    case .history(let id): return page.scope.label(language) + (id.map { " " + $0 } ?? "")
     case .card(_, let id): return id
     case .sheet(let ordinal, let scope):
       let kind = KindDeclaration.all[ordinal].label(language)

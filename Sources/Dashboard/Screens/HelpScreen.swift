@@ -40,6 +40,7 @@ struct HelpContent {
 
   private static let notes = [
     Phrase(zh: "全角输入照样有效：“：”即“:”，“／”即“/”。", en: "Full-width input works as well."),
+    Phrase(zh: "! 有冲突，* 没有保存，✓ 已选。", en: "! in conflict, * not saved, ✓ marked."),
     Phrase(zh: "灰色的命令现在不能用，原因写在后面。", en: "Dim commands cannot run now; the reason follows."),
   ]
 }

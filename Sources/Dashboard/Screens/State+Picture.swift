@@ -5,8 +5,11 @@ extension State {
   /// What the screen shows.
   public func picture() -> Canvas {
     var canvas = Canvas(size: size, symbols: symbols)
-    let frame = Frame(size)
+    let frame = frame
     if let header = frame.header { HeaderLine(self).draw(in: header, on: &canvas) }
+    for (banner, line) in zip(banners, frame.banners) {
+      BannerLine(banner: banner, language: language).draw(in: line, on: &canvas)
+    }
     canvas.clipped(to: frame.body) { canvas in
       drawPage(in: frame.body, on: &canvas)
     }
@@ -23,6 +26,10 @@ extension State {
     case .sheet: SheetScreen(self).draw(in: body, on: &canvas)
     case .card(let kind, let id):
       CardScreen(self, kind: KindDeclaration.all[kind], id: id).draw(in: body, on: &canvas)
+    case .conflicts: ConflictsScreen(self).draw(in: body, on: &canvas)
+    case .settling: SettlingScreen(self).draw(in: body, on: &canvas)
+    case .history(let id): HistoryScreen(self, id: id).draw(in: body, on: &canvas)
+    case .review: ReviewScreen(self).draw(in: body, on: &canvas)
     case .help: HelpScreen(self).draw(in: body, on: &canvas)
     }
   }

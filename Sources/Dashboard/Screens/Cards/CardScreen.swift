@@ -67,6 +67,9 @@ struct CardScreen {
           Piece("  " + standing.words(canvas.symbols, state.language), lamp.role), at: 2)
       }
     }
+    if let mark = state.mark(kind, row: row, column: nil) {
+      pieces.append(Piece("  " + mark.words(state.language), mark.role))
+    }
     canvas.write(pieces, at: line.origin, on: .header, columns: line.columns)
   }
 }
@@ -116,18 +119,19 @@ struct FieldLines {
         canvas.fitted(entry.label, widths.label), at: Point(column: area.left, row: row),
         style: Style(.dim, on: ground))
       let column = area.left + widths.label + 2
-      if entry.isMissing {
+      if entry.isMissing, entry.mark == nil {
         canvas.write(
           Phrase(zh: "缺，必填", en: "missing, required")(state.language),
           at: Point(column: column, row: row), style: Style(.warning, on: ground),
           columns: widths.value)
       }
-      if entry.value.isEmpty, !entry.isMissing {
+      if entry.markedValue.isEmpty, !entry.isMissing {
         canvas.write("-", at: Point(column: column, row: row), style: Style(.dim, on: ground))
       }
-      for (place, text) in entry.value.wrapped(to: widths.value, in: metrics).enumerated() {
+      let role = entry.mark?.role ?? .text
+      for (place, text) in entry.markedValue.wrapped(to: widths.value, in: metrics).enumerated() {
         canvas.write(
-          text, at: Point(column: column, row: row + place), style: Style(on: ground),
+          text, at: Point(column: column, row: row + place), style: Style(role, on: ground),
           columns: widths.value)
       }
       if widths.clause > 0 {

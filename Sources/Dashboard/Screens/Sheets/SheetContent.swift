@@ -62,6 +62,18 @@ struct SheetContent {
       frozen: frozen, leading: cursor.leading, order: order)
   }
 
+  /// What stands in a column for the record in a table row, with the sign of what must be known of
+  /// it; a record as a whole has its sign in the first column.
+  func markedEntry(_ place: Int, row: Int, _ symbols: Symbols) -> TableView.Entry {
+    let column = columns[place]
+    var entry = entry(column, row: row, symbols)
+    let whole = place == 0 ? state.mark(kind, row: row, column: nil) : nil
+    guard let mark = state.mark(kind, row: row, column: column.field) ?? whole else { return entry }
+    entry.text = mark.sign + entry.text
+    entry.style = Style(mark.role)
+    return entry
+  }
+
   /// What stands in a column for the record in a table row.
   func entry(_ column: SheetColumn, row: Int, _ symbols: Symbols) -> TableView.Entry {
     let table = state.ledger[kind]

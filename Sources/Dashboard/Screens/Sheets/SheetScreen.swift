@@ -44,8 +44,11 @@ struct ListingView {
     let symbols = canvas.symbols
     canvas.fill(
       Rect(column: rail.left, row: rail.top, columns: 1, rows: 1), style: Style(on: .header))
-    table.draw(in: main, on: &canvas) { row, column in
-      content.entry(content.columns[column], row: Int(listing.rows[row]), symbols)
+    let isMarked = { (row: Int) in listing.marked.contains(listing.rows[row]) }
+    table.draw(in: main, on: &canvas, ground: { isMarked($0) ? .marked : .plain }) { row, column in
+      var entry = content.markedEntry(column, row: Int(listing.rows[row]), symbols)
+      if column == 0, isMarked(row) { entry.text = "\(symbols.check)" + entry.text }
+      return entry
     }
     if isFocused {
       canvas.mark(column: listing.cursor.column, of: table, in: main)

@@ -1,0 +1,52 @@
+import Canvas
+import Model
+
+extension State {
+  /// How many records the reader of the sheet shown has marked; 0 on other pages.
+  var markedCount: Int { page.scope == .sheet ? page.listings[0].marked.count : 0 }
+
+  /// Marks the record at the cursor or takes the mark off, and goes on to the next one.
+  mutating func toggleMark() {
+    guard let row = page.listings[0].selectedRow else { return }
+    if page.listings[0].marked.remove(Int32(row)) == nil {
+      page.listings[0].marked.insert(Int32(row))
+    }
+    page.listings[0].cursor.move(by: 1, count: page.listings[0].rows.count)
+  }
+
+  /// Marks all records shown; where all are marked already, takes their marks off.
+  mutating func markShown() {
+    let shown = Set(page.listings[0].rows)
+    if shown.isSubset(of: page.listings[0].marked) {
+      page.listings[0].marked.subtract(shown)
+    } else {
+      page.listings[0].marked.formUnion(shown)
+    }
+    sayMarked()
+  }
+
+  /// Marks the records shown that are not marked, and takes the marks off those that are.
+  mutating func invertMarks() {
+    page.listings[0].marked.formSymmetricDifference(page.listings[0].rows)
+    sayMarked()
+  }
+
+  /// Takes all marks off.
+  mutating func clearMarks() {
+    page.listings[0].marked = []
+    sayMarked()
+  }
+
+  private mutating func sayMarked() {
+    let count = markedCount
+    say(
+      count == 0
+        ? Phrase(zh: "没有选中的记录", en: "no record is marked")
+        : Phrase(zh: "已选 \(count) 条", en: "\(count) marked"))
+  }
+
+  /// How many of the marked records the filter hides.
+  var hiddenMarks: Int {
+    markedCount == 0 ? 0 : page.listings[0].marked.subtracting(page.listings[0].rows).count
+  }
+}

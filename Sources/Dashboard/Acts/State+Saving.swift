@@ -1,0 +1,81 @@
+import Canvas
+import Model
+
+extension State {
+  /// Why nothing can be changed now, or nil where it can.
+  var changeRefusal: Phrase? {
+    if let asOf {
+      return Phrase(
+        zh: "正在回看 \(asOf.iso)，只读；按 @ 回到现在", en: "the store is shown as of \(asOf.iso); @ leaves it")
+    }
+    return readOnlyReason
+  }
+
+  /// Asks the program to save edits as one act.
+  mutating func write(_ edits: [Edit], reason: String?) -> [Effect] {
+    saving = edits
+    let ids = Set(edits.map(\.id))
+    say(
+      ids.count == 1
+        ? Phrase(zh: "正在保存 \(edits[0].id)…", en: "Saving \(edits[0].id)…")
+        : Phrase(zh: "正在保存 \(ids.count) 条…", en: "Saving \(ids.count) records…"), as: .dim)
+    return [.write(edits, reason: reason)]
+  }
+
+  /// Asks the program to save once more what is not saved.
+  mutating func retry() -> [Effect] {
+    saving = unsaved.edits
+    say(Phrase(zh: "正在重试保存…", en: "Saving again…"), as: .dim)
+    return [.retry(unsaved.edits)]
+  }
+
+  /// The records are on the disk.
+  mutating func tellSaved(_ ids: [String]) {
+    unsaved.remove(saving)
+    saving = []
+    say(
+      ids.count == 1
+        ? Phrase(zh: "已保存 \(ids[0])", en: "Saved \(ids[0])")
+        : Phrase(zh: "已保存 \(ids.count) 条", en: "Saved \(ids.count) records"), as: .good)
+  }
+
+  /// The edits are not on the disk and stay on the screen.
+  mutating func tellUnsaved(_ edits: [Edit], reason: Phrase) {
+    saving = []
+    unsaved.add(edits, reason: reason)
+    say(
+      Phrase(
+        zh: "没有保存：\(reason.zh)；R 重试，W 另存",
+        en: "not saved: \(reason.en); R tries again, W saves elsewhere"
+      ), as: .error)
+  }
+
+  /// Ends the program; asks once more while something would be lost.
+  mutating func quit(by command: String) -> [Effect] {
+    guard unsaved.wouldBeLost, askedAgain != command else { return [.quit] }
+    askedAgain = command
+    let count = unsaved.edits.count
+    say(
+      Phrase(
+        zh: "还有 \(count) 处修改没有保存：再按一次放弃并退出，R 重试，W 另存",
+        en:
+          "\(count) changes are not saved: once more to lose them and quit, R tries again, W keeps them"
+      ), as: .warning)
+    return []
+  }
+
+  /// Drops what is not saved; asks once more while it would be lost.
+  mutating func discard(by command: String) {
+    guard !unsaved.wouldBeLost || askedAgain == command else {
+      askedAgain = command
+      say(
+        Phrase(
+          zh: "\(unsaved.edits.count) 处修改将丢失：再按一次放弃",
+          en: "\(unsaved.edits.count) changes will be lost: once more to drop them"), as: .warning)
+      return
+    }
+    let count = unsaved.edits.count
+    unsaved = UnsavedEdits()
+    say(Phrase(zh: "已放弃 \(count) 处修改", en: "Dropped \(count) changes"))
+  }
+}

@@ -1,0 +1,37 @@
+import Canvas
+import Model
+
+extension Command {
+  /// The commands that choose several records for one act.
+  static let marking: [Command] = [
+    Command(
+      "mark", Phrase(zh: "选择", en: "Mark"),
+      Phrase(zh: "选中或取消一行，再用 e 一次改全部所选", en: "Mark the row or not; e then changes all marked"),
+      group: .edit, keys: "space", scopes: [.sheet], hint: 27, unavailable: noRows
+    ) { state in
+      state.toggleMark()
+      return []
+    },
+    Command(
+      "mark-shown", Phrase(zh: "全选", en: "Mark all"),
+      Phrase(zh: "选中所列各行，已全选则取消", en: "Mark every row shown, or none where all are"),
+      group: .edit, keys: "*", scopes: [.sheet], unavailable: noRows
+    ) { state in
+      state.markShown()
+      return []
+    },
+    Command(
+      "mark-others", Phrase(zh: "反选", en: "Invert"),
+      Phrase(zh: "所列各行：选中的取消，未选的选中", en: "Mark the rows shown that are not marked"),
+      group: .edit, keys: "~", scopes: [.sheet], unavailable: noRows
+    ) { state in
+      state.invertMarks()
+      return []
+    },
+  ]
+
+  private static let noRows: @Sendable (State) -> Phrase? = { state in
+    state.page.listings[0].rows.isEmpty
+      ? Phrase(zh: "没有可选的行", en: "there are no rows to mark") : nil
+  }
+}

@@ -1,0 +1,44 @@
+import Canvas
+import Model
+
+extension Command {
+  /// The commands that lead to what was changed by hand and decide on it.
+  static let review: [Command] = [
+    Command(
+      "review", Phrase(zh: "待审", en: "Review"),
+      Phrase(zh: "在表格文件里手改过的内容，逐格接受或退回", en: "What was changed by hand in published views"),
+      group: .go, keys: "p", scopes: Scope.pages.subtracting([.review])
+    ) { state in
+      state.open(.review)
+      return []
+    },
+    Command(
+      "accept-change", Phrase(zh: "接受", en: "Accept"),
+      Phrase(
+        zh: "接受所选的一格；在行上接受整行，在文件上接受全部没有疑问的",
+        en: "Accept the cell, the row, or all that is clear in the file"),
+      group: .edit, keys: "a", scopes: [.review], isDangerous: true, hint: 15,
+      unavailable: { $0.acceptRefusal }
+    ) { $0.acceptSelected() },
+    Command(
+      "accept-file", Phrase(zh: "全部接受", en: "Accept all"),
+      Phrase(zh: "接受这个文件里没有疑问的全部行和格", en: "Accept all that is clear in the file"),
+      group: .edit, keys: "A", scopes: [.review], isDangerous: true, hint: 17,
+      unavailable: { state in
+        state.returnRefusal
+      }
+    ) { state in
+      guard let line = state.selectedReviewLine else { return [] }
+      return state.acceptFile(line.batch)
+    },
+    Command(
+      "return-change", Phrase(zh: "退回", en: "Return"),
+      Phrase(zh: "退回所选的格、行或整个文件，并写明原因", en: "Return the cell, the row or the file, and say why"),
+      group: .edit, keys: "r", scopes: [.review], isDangerous: true, hint: 16,
+      unavailable: { $0.returnRefusal }
+    ) { state in
+      state.beginReturn()
+      return []
+    },
+  ]
+}

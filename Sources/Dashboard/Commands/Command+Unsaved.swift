@@ -1,0 +1,35 @@
+import Canvas
+import Model
+
+extension Command {
+  /// The commands about edits that could not be saved.
+  static let unsaved: [Command] = [
+    Command(
+      "retry", Phrase(zh: "重试保存", en: "Save again"),
+      Phrase(zh: "再次保存没有存上的修改", en: "Try once more to save what is not saved"), group: .edit,
+      keys: "R", scopes: Scope.pages, isDangerous: true,
+      unavailable: { nothingUnsaved($0) ?? $0.changeRefusal }
+    ) { $0.retry() },
+    Command(
+      "save-elsewhere", Phrase(zh: "另存", en: "Save elsewhere"),
+      Phrase(zh: "把没有存上的修改写到另一个文件", en: "Write what is not saved into a file elsewhere"),
+      group: .edit, keys: "W", scopes: Scope.pages, unavailable: nothingUnsaved
+    ) { state in
+      state.prompt = Prompt(.saveElsewhere, text: state.saveElsewherePath)
+      return []
+    },
+    Command(
+      "discard", Phrase(zh: "放弃修改", en: "Discard"),
+      Phrase(zh: "放弃没有存上的修改，会再问一次", en: "Drop what is not saved; asks once more"),
+      group: .edit, keys: "X", scopes: Scope.pages, unavailable: nothingUnsaved
+    ) { state in
+      state.discard(by: "discard")
+      return []
+    },
+  ]
+
+  private static let nothingUnsaved: @Sendable (State) -> Phrase? = { state in
+    state.unsaved.isEmpty
+      ? Phrase(zh: "没有未保存的修改", en: "everything is saved") : nil
+  }
+}
