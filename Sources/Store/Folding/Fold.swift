@@ -24,7 +24,9 @@ struct Fold: Sendable {
   private var records: [Key: RecordHistory] = [:]
   /// The records that somebody once declared void.
   private var mortal: Set<Key> = []
+  /// The batches that were admitted, and those whose rows somebody took out again.
   private var batches: Set<String> = []
+  private var retracted: Set<String> = []
   /// The batches that brought the rows of each table.
   private var bringers: [[Bringer]]
   private var contradictions: [Key: [Conflict]] = [:]
@@ -47,6 +49,7 @@ struct Fold: Sendable {
     for arrival in sorted where arrival.line.verb == .retract || arrival.line.verb == .batch {
       isRetracted[arrival.line.id] = arrival.line.verb == .retract
     }
+    retracted = Set(isRetracted.keys.filter { isRetracted[$0] == true })
     for arrival in sorted { takeLife(arrival) }
     let kept = sorted.filter { $0.line.verb != .batch || isRetracted[$0.line.id] == false }
     var touched: Set<Key> = []
@@ -63,8 +66,9 @@ struct Fold: Sendable {
       switch arrival.line.verb {
       case .retract, .void, .restore, .close: return false
       case .batch:
-        let isBack = batches.contains(arrival.line.id)
-        if isBack || !mortal.isEmpty { return false }
+        let isKnown =
+          batches.contains(arrival.line.id) || retracted.contains(arrival.line.id)
+        if isKnown || !mortal.isEmpty { return false }
       case .new, .set, .settle:
         if let key = key(of: arrival.line), mortal.contains(key) { return false }
       case .open, .return: break
