@@ -83,7 +83,7 @@ public struct State: Sendable {
     pages = []
     pages = [Page(.overview, in: self)]
     cellsInConflict = CellPlace.inConflict(in: ledger)
-    settle()
+    fit()
   }
 
   /// What the status line says.

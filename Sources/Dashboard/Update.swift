@@ -44,11 +44,11 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.pendingViews = batches.count
   case .pendingCount(let count): state.takePendingCount(count)
   case .readOnly(let reason): state.readOnlyReason = reason
-  case .asOf(let day): state.asOf = day
+  case .asOf(let day): state.takeDay(day)
   case .themeLoaded(let name): state.themeName = name
   case .note(let words): state.say(words)
   }
-  state.settle()
+  state.fit()
   return effects + state.questions()
 }
 

@@ -14,14 +14,43 @@ import Testing
     ("filter", "keys 3 /\ntype 小区"), ("list", "keys o o"),
   ]
 
+  /// Pages of a store with conflicts and hand edits, and what stands on every page when something is
+  /// not saved, not of today or not to be changed.
+  static let troubles = [
+    ("conflicts", "keys c j"), ("settling", "keys c j enter"),
+    ("settling-record", "keys c G enter"),
+    ("journal", "keys J j"), ("history", "keys 3 j H"), ("review", "keys p j j j j j j"),
+    ("as-of", "keys 3 @\ntype 2026.10.31\nkeys enter"),
+    ("unsaved", "keys 5 enter j j j j j j j j e ctrl-u\ntype 328\nkeys enter q"),
+    ("unsaved-card", "keys 5 enter j j j j j j j j e ctrl-u\ntype 328\nkeys enter j"),
+    ("conflict-card", "keys 5 j enter j j j j j j j j j j j j"),
+    ("marks", "keys 3 space j space"),
+    ("bulk", "keys 3 ~ l l l e ctrl-u\ntype 2026-12-15\nkeys enter"),
+  ]
+
   @Test(arguments: scripts, sizes)
   func `a screen is the one that was looked at`(
     script: (name: String, steps: String), size: (columns: Int, rows: Int)
   ) throws {
-    var state = lishuiState(size: Size(columns: size.columns, rows: size.rows))
-    let pictures = try Script(script.steps + "\nscreen it").run(on: &state)
+    let state = lishuiState(size: Size(columns: size.columns, rows: size.rows))
+    try compare(script.name, script.steps, state, size)
+  }
+
+  @Test(arguments: troubles, sizes)
+  func `a screen of a store in trouble is the one that was looked at`(
+    script: (name: String, steps: String), size: (columns: Int, rows: Int)
+  ) throws {
+    let state = troubledState(size: Size(columns: size.columns, rows: size.rows))
+    try compare(script.name, script.steps, state, size)
+  }
+
+  private func compare(
+    _ name: String, _ steps: String, _ former: State, _ size: (columns: Int, rows: Int)
+  ) throws {
+    var state = former
+    let pictures = try Script(steps + "\nscreen it").run(on: &state, perform: answer)
     let text = pictures[0].lines.joined(separator: "\n") + "\n"
-    let name = "\(script.name)-\(size.columns)x\(size.rows).txt"
+    let name = "\(name)-\(size.columns)x\(size.rows).txt"
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Goldens").appending(path: name)
     if ProcessInfo.processInfo.environment["GOLDENS"] == "write" {

@@ -12,6 +12,10 @@ import Testing
     "", "j enter", "2", "3", "4", "5", "6", "7", "5 enter", "5 enter tab", "?", "o o", "+",
     "j enter +", "3 /",
   ]
+  static let troubledKeys = [
+    "", "2", "3", "5", "5 j enter", "c", "c enter", "c j enter", "c G enter", "J", "p", "p G", "?",
+    "c ?", "3 ~ e", "3 space 5",
+  ]
 
   @Test(arguments: Language.allCases, [Symbols.unicode, .wideSafe, .ascii])
   func `every line is as wide as the screen and the sample is always named`(
@@ -32,6 +36,40 @@ import Testing
         if !isTyping || size.rows >= 18 {
           #expect(lines.contains { $0.contains(badge) }, "\(size) \(keys)")
           #expect(lines.contains { $0.contains("2026-10-31") }, "\(size) \(keys)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases, [Symbols.unicode, .wideSafe, .ascii])
+  func `so it is for a store in trouble, and its banners are always seen`(
+    language: Language, symbols: Symbols
+  ) {
+    for size in PictureTests.sizes {
+      for keys in PictureTests.troubledKeys {
+        var state = troubledState(size: size, language: language)
+        state.symbols = symbols
+        let edit = Edit(
+          kind: KindDeclaration.items.ordinal, id: "DB〔2026〕031", field: "current-due",
+          text: "2026-12-31", old: "2026-11-05")
+        _ = update(&state, .unsaved([edit], reason: Phrase(zh: "磁盘已满", en: "disk full")))
+        _ = update(&state, .readOnly(Phrase(zh: "磁盘已满", en: "disk full")))
+        _ = update(&state, .asOf(monday + -30))
+        _ = update(&state, .historyLoaded(nil, lishuiHistory()))
+        _ = update(&state, .reviewLoaded(lishuiPending()))
+        press(&state, keys)
+        for page in state.pages.indices where state.pages[page].place == .history(nil) {
+          _ = update(&state, .historyLoaded(nil, lishuiHistory()))
+        }
+        let lines = state.picture().lines()
+        #expect(lines.count == size.rows)
+        for line in lines {
+          #expect(line.columns(in: symbols.metrics) == size.columns, "\(size) \(keys): \(line)")
+        }
+        let reason = language == .zh ? "磁盘已满" : "disk full"
+        #expect(lines.contains { $0.contains(reason) }, "\(size) \(keys)")
+        if size.rows >= 18 {
+          #expect(lines.contains { $0.contains("2026-10-24") }, "\(size) \(keys)")
         }
       }
     }

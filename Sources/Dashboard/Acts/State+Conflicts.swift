@@ -9,6 +9,15 @@ extension State {
     return all[page.cursor.selected]
   }
 
+  /// Opens the list of conflicts at the first one of the record that the reader is at.
+  mutating func openConflicts() {
+    let id = selectedRecord
+    open(.conflicts)
+    if let place = ledger.conflicts.firstIndex(where: { $0.id == id }) {
+      page.cursor.selected = place
+    }
+  }
+
   /// The conflict that the settling page shows; nil once it is settled.
   var openConflict: Conflict? {
     guard case .settling(let place) = page.place else { return nil }

@@ -2,8 +2,8 @@ import Canvas
 import Model
 
 extension State {
-  /// The record that a history would be of: a card's or a sheet's selected one; nil for the store.
-  var recordForHistory: String? {
+  /// The id of the record that the reader is at, or nil.
+  var selectedRecord: String? {
     switch page.place {
     case .card(_, let id): return id
     case .settling(let place): return place.id
@@ -31,6 +31,16 @@ extension State {
     }
     return page.history?.undone.contains(revision.transaction) == true
       ? Phrase(zh: "这次操作已经撤销", en: "this act is undone already") : nil
+  }
+
+  /// Takes in the day whose end the store is shown at.
+  mutating func takeDay(_ day: Day?) {
+    asOf = day
+    say(
+      day.map {
+        Phrase(zh: "数据为 \($0.iso) 结束时的样子", en: "The store as it was at the end of \($0.iso)")
+      }
+        ?? Phrase(zh: "已回到现在", en: "Back at the present"))
   }
 
   /// Takes in a history; the reader stays at the line they were at.

@@ -10,7 +10,7 @@ extension Command {
         Phrase(zh: "列出互相矛盾的修改，逐处裁定", en: "List what contradicts itself, and settle it"),
         group: .go, keys: "c", scopes: Scope.pages.subtracting([.conflicts])
       ) { state in
-        state.open(.conflicts)
+        state.openConflicts()
         return []
       },
       Command(

@@ -9,7 +9,7 @@ extension Command {
       Phrase(zh: "所选记录改过什么、谁、何时、为何；没有记录时列全部", en: "Who changed the record, when and why"),
       group: .go, keys: "H", scopes: Scope.pages.subtracting([.history]), hint: 55
     ) { state in
-      state.open(.history(state.recordForHistory))
+      state.open(.history(state.selectedRecord))
       return []
     },
     Command(

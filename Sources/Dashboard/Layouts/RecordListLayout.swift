@@ -4,7 +4,8 @@ import Canvas
 struct RecordListLayout {
   /// The table with its heading.
   let table: Rect
-  /// The selected one in full: beside the table from 120 columns, below it from 16 rows, else nil.
+  /// The selected one in full: beside the table from 120 columns, else below it; on low screens four
+  /// lines without a frame, below ten rows nil.
   let detail: Rect?
 
   init(_ body: Rect) {
@@ -13,6 +14,9 @@ struct RecordListLayout {
       (table, detail) = (left, right)
     } else if body.rows >= 16 {
       let (top, below) = body.splitTop(body.rows - max(7, body.rows * 40 / 100))
+      (table, detail) = (top, below)
+    } else if body.rows >= 10 {
+      let (top, below) = body.splitTop(body.rows - 4)
       (table, detail) = (top, below)
     } else {
       (table, detail) = (body, nil)

@@ -71,4 +71,12 @@ extension State {
     if unsaved.text(at: place) != nil { return .unsaved }
     return cellsInConflict.contains(place) ? .conflict : nil
   }
+
+  /// The columns of a kind in which a cell has a mark.
+  func markedColumns(of kind: KindDeclaration) -> Set<Int> {
+    let ordinal = kind.ordinal
+    let places = cellsInConflict.filter { $0.kind == ordinal }
+    let unsavedPlaces = unsaved.edits.lazy.filter { $0.kind == ordinal }.compactMap(\.place)
+    return Set(places.compactMap(\.column)).union(unsavedPlaces.compactMap(\.column))
+  }
 }

@@ -17,7 +17,7 @@ struct Cursor: Hashable, Sendable {
   }
 
   /// Keeps the selection within `count` entries and on the screen.
-  mutating func settle(height: Int, count: Int, margin: Int = 0) {
+  mutating func fit(height: Int, count: Int, margin: Int = 0) {
     selected = max(0, min(selected, count - 1))
     viewport.reveal(selected, height: height, count: count, margin: margin)
   }

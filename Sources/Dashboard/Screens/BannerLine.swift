@@ -8,32 +8,20 @@ struct Banner {
   let words: Phrase
   /// Their meaning.
   let role: Role
+  /// The keys that help, in words.
+  var keys = Phrase("")
 }
 
 extension State {
   /// The banners, the most urgent first.
   var banners: [Banner] {
     var banners: [Banner] = []
-    if !unsaved.isEmpty {
-      let count = unsaved.edits.count
-      let reason = unsaved.reason
-      banners.append(
-        unsaved.elsewhere.map {
-          Banner(
-            words: Phrase(
-              zh: "\(count) 处修改没有进数据，已另存 \($0)",
-              en: "\(count) changes are not in the store but in \($0)"), role: .warning)
-        }
-          ?? Banner(
-            words: Phrase(
-              zh: "\(count) 处修改没有保存：\(reason.zh)", en: "\(count) changes not saved: \(reason.en)"),
-            role: .error))
-    }
+    if !unsaved.isEmpty { banners.append(unsavedBanner) }
     if let asOf {
       banners.append(
         Banner(
           words: Phrase(zh: "回看 \(asOf.iso)，只读", en: "As of \(asOf.iso), read-only"),
-          role: .warning))
+          role: .warning, keys: Phrase(zh: "@ 换日期或回到现在", en: "@ another day or now")))
     }
     if let readOnlyReason {
       banners.append(
@@ -42,6 +30,22 @@ extension State {
           role: .warning))
     }
     return banners
+  }
+
+  private var unsavedBanner: Banner {
+    let count = unsaved.edits.count
+    if let path = unsaved.elsewhere {
+      return Banner(
+        words: Phrase(
+          zh: "\(count) 处修改没有进数据，已另存 \(path)",
+          en: "\(count) changes are not in the store but in \(path)"),
+        role: .warning, keys: Phrase(zh: "R 重试", en: "R tries again"))
+    }
+    return Banner(
+      words: Phrase(
+        zh: "\(count) 处修改没有保存：\(unsaved.reason.zh)",
+        en: "\(count) changes not saved: \(unsaved.reason.en)"),
+      role: .error, keys: Phrase(zh: "R 重试  W 另存", en: "R tries again  W keeps them"))
   }
 }
 
@@ -53,7 +57,13 @@ struct BannerLine {
   func draw(in line: Rect, on canvas: inout Canvas) {
     let symbols = canvas.symbols
     let sign = banner.role == .error ? symbols.cross : symbols.diamond
-    let words = canvas.fitted(" \(sign) \(banner.words(language))", line.columns)
-    canvas.write(words, at: line.origin, style: Style(banner.role, on: .header, bold: true))
+    let text = " \(sign) \(banner.words(language))"
+    canvas.write(
+      canvas.fitted(text, line.columns), at: line.origin,
+      style: Style(banner.role, on: .header, bold: true))
+    let free = line.columns - text.columns(in: symbols.metrics) - 2
+    canvas.write(
+      [Piece(banner.keys(language) + " ", .key)], endingAt: line.right, row: line.top,
+      on: .header, columns: max(0, free))
   }
 }

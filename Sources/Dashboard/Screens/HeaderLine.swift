@@ -53,11 +53,17 @@ extension State {
 
   /// The same for a line of forty columns; what waits for the reader takes the place of the period.
   var shortTrust: [Piece] {
-    let badges = workBadges
-    let period = badges.isEmpty ? [Piece(periodWords(language) + " ", periodRole)] : []
-    return badges + sampleBadge + period + [
-      Piece(Phrase(zh: "截至", en: "to ")(language) + cutoff.iso, .dim)
-    ]
+    let date = Phrase(zh: "截至", en: "to ")(language) + cutoff.iso
+    guard ledger.conflicts.isEmpty, pendingViews == 0 else {
+      let count = ledger.conflicts.count
+      let conflicts = CellMark.conflict.sign + Phrase(zh: "冲突", en: "conf ")(language) + "\(count) "
+      let review = Phrase(zh: "待审", en: "rev ")(language) + "\(pendingViews) "
+      let sample = Phrase(zh: "示例数据 ", en: "SAMPLE DATA ")(language)
+      return (count == 0 ? [] : [Piece(conflicts, .error)])
+        + (pendingViews == 0 ? [] : [Piece(review, .warning)])
+        + (isSample ? [Piece(sample, .sample)] : []) + [Piece(date, .dim)]
+    }
+    return sampleBadge + [Piece(periodWords(language), periodRole), Piece(" " + date, .dim)]
   }
 
   /// How much contradicts itself and how many views were changed by hand, where there is any.

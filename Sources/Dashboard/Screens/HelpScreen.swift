@@ -34,13 +34,15 @@ struct HelpContent {
       lines += commands.map { .command($0, reason: $0.unavailable(below)) }
     }
     lines += [.gap, .heading(Phrase(zh: "说明", en: "Notes")(language))]
-    lines += HelpContent.notes.map { .words($0(language)) }
+    let check = state.symbols.check
+    let signs = Phrase(
+      zh: "! 有冲突，* 没有保存，\(check) 已选。", en: "! in conflict, * not saved, \(check) marked.")
+    lines += (HelpContent.notes + [signs]).map { .words($0(language)) }
     self.lines = lines
   }
 
   private static let notes = [
     Phrase(zh: "全角输入照样有效：“：”即“:”，“／”即“/”。", en: "Full-width input works as well."),
-    Phrase(zh: "! 有冲突，* 没有保存，✓ 已选。", en: "! in conflict, * not saved, ✓ marked."),
     Phrase(zh: "灰色的命令现在不能用，原因写在后面。", en: "Dim commands cannot run now; the reason follows."),
   ]
 }

@@ -35,12 +35,28 @@ extension State {
       at: Point(column: area.left, row: area.top + min(2, area.rows - 1)), style: Style(.dim))
   }
 
-  /// Draws what there is to say of the selected line of a list, in a frame.
+  /// Draws what there is to say of the selected line of a list: in a frame, or in few rows one after
+  /// the other.
   func drawDetail(
     _ entries: [CardEntry], title: Phrase, in area: Rect, on canvas: inout Canvas
   ) {
+    let entries = entries.filter { !$0.value.isEmpty }
+    guard area.rows > 4 else {
+      canvas.fill(area, style: Style(on: .header))
+      let stop = Phrase(zh: "；", en: "; ")(language)
+      let text = entries.map { $0.label + " " + $0.value.replacing("\n", with: stop) }.joined(
+        separator: stop)
+      for (row, line) in text.wrapped(to: area.columns, in: symbols.metrics).prefix(area.rows)
+        .enumerated()
+      {
+        canvas.write(
+          line, at: Point(column: area.left, row: area.top + row), style: Style(on: .header),
+          columns: area.columns)
+      }
+      return
+    }
     canvas.box(area, title: title(language))
-    FieldLines(entries.filter { !$0.value.isEmpty }, state: self).draw(
+    FieldLines(entries, state: self).draw(
       in: area.inset(columns: 2), from: 0, selected: nil, on: &canvas)
   }
 }

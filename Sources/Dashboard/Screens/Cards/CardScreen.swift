@@ -68,7 +68,8 @@ struct CardScreen {
       }
     }
     if let mark = state.mark(kind, row: row, column: nil) {
-      pieces.append(Piece("  " + mark.words(state.language), mark.role))
+      let words = Phrase(zh: "整条有冲突，c 裁定", en: "in conflict as a whole, c settles it")
+      pieces.insert(Piece("  \(mark.sign) " + words(state.language), mark.role), at: 2)
     }
     canvas.write(pieces, at: line.origin, on: .header, columns: line.columns)
   }

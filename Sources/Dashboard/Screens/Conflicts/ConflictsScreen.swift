@@ -84,15 +84,14 @@ struct ConflictsScreen {
       CardEntry(
         Phrase(state.claimName(place)),
         state.words(of: claim.value, in: conflict)
+          + "  \(claim.who) \(claim.when)"
           + (place == conflict.shown
-            ? Phrase(zh: "（现在显示）", en: " (shown now)")(language) : "")
-          + "\n\(claim.who)  \(claim.when)", in: language)
+            ? Phrase(zh: "（现在显示）", en: " (shown now)")(language) : ""),
+        in: language)
     }
     return [
       CardEntry(
         Phrase(zh: "记录", en: "Record"), state.recordWords(kind, conflict.id), in: language),
-      CardEntry(
-        Phrase(zh: "字段", en: "Field"), state.fieldWords(of: conflict), in: language),
       CardEntry(Phrase(zh: "原值", en: "Base"), baseWords(conflict), in: language),
     ] + claims
   }

@@ -28,17 +28,29 @@ struct SettlingScreen {
     drawSummary(conflict, in: summary, on: &canvas)
     let choices = choices(of: conflict)
     if rest.columns >= 26 * choices.count, rest.rows >= 8 {
-      let area = rest.splitTop(min(rest.rows, 14)).top
-      let boxes = area.columns(choices.map { _ in .flex() })
+      let width = rest.columns / choices.count - 4
+      let longest = choices.map { $0.value.wrapped(to: width, in: canvas.symbols.metrics).count }
+      let (top, below) = rest.splitTop((longest.max() ?? 1) + 6)
+      let boxes = top.columns(choices.map { _ in .flex() })
       for (choice, box) in zip(choices, boxes) { draw(choice, in: box, on: &canvas) }
+      drawRecord(of: conflict, in: below, on: &canvas)
     } else {
-      let first = state.page.cursor.selected
-      for (place, line) in lines(choices, columns: rest.columns).dropFirst(first).enumerated() {
-        guard place < rest.rows else { return }
+      let lines = lines(choices, columns: rest.columns).dropFirst(state.page.cursor.selected)
+      let (top, below) = rest.splitTop(lines.count + 1)
+      for (place, line) in lines.prefix(top.rows).enumerated() {
         canvas.write(
-          line, at: Point(column: rest.left, row: rest.top + place), columns: rest.columns)
+          line, at: Point(column: top.left, row: top.top + place), columns: top.columns)
       }
+      drawRecord(of: conflict, in: below, on: &canvas)
     }
+  }
+
+  /// Draws the record that the conflict is about, so that it is settled knowingly.
+  private func drawRecord(of conflict: Conflict, in area: Rect, on canvas: inout Canvas) {
+    let kind = KindDeclaration.all[conflict.kind]
+    guard area.rows >= 5, let row = state.ledger[kind].row(of: conflict.id) else { return }
+    let content = CardContent(kind, row: row, links: [], in: state)
+    state.drawDetail(content.entries, title: kind.label, in: area, on: &canvas)
   }
 
   /// The lines of the page where its values stand one below the other.
@@ -105,10 +117,9 @@ struct SettlingScreen {
         [Piece(place == 0 ? head : space, .key), Piece(text, .title)]
       }
       guard !choice.who.isEmpty else { return value }
-      let mark = choice.isShown ? [Piece("  " + shownWords, .accent)] : []
-      return value + [
-        [Piece(space + choice.who + " "), Piece(state.shortTime(choice.when), .dim)] + mark
-      ]
+      let mark = choice.isShown ? [Piece(shownWords + "  ", .accent)] : []
+      let when = Piece(space + state.shortTime(choice.when) + "  ", .dim)
+      return value + [[when] + mark + [Piece(choice.who)]]
     }
   }
 }

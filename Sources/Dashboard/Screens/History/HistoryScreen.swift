@@ -50,12 +50,14 @@ struct HistoryScreen {
       columns.append(
         column(.action, Phrase(zh: "操作", en: "Act"), .fixed(isEnglish ? 18 : 16)))
     }
-    if id == nil, width >= 50 {
+    if id == nil {
       columns.append(
-        column(.record, Phrase(zh: "记录", en: "Record"), .flex(weight: 1, min: 16)))
+        column(
+          .record, Phrase(zh: "记录", en: "Record"),
+          width < 60 ? .fixed(14) : .flex(weight: 1, min: 16)))
     }
     columns.append(
-      column(.changes, Phrase(zh: "改动", en: "Changes"), .flex(weight: 2, min: 14)))
+      column(.changes, Phrase(zh: "改动", en: "Changes"), .flex(weight: 2, min: 10)))
     if width >= 120 {
       columns.append(
         column(.reason, Phrase(zh: "原因", en: "Reason"), .flex(weight: 1, min: 12)))
@@ -104,12 +106,12 @@ struct HistoryScreen {
       CardEntry(
         Phrase(zh: "状态", en: "State"), state.standingWords(revision, in: history), in: language),
       CardEntry(
-        Phrase(zh: "记录", en: "Record"), state.recordWords(revision.kind, revision.id),
-        in: language),
-      CardEntry(
         Phrase(zh: "改动", en: "Changes"),
         state.changeWords(revision).joined(separator: "\n"), in: language),
       CardEntry(Phrase(zh: "原因", en: "Reason"), revision.reason ?? "", in: language),
+      CardEntry(
+        Phrase(zh: "记录", en: "Record"), state.recordWords(revision.kind, revision.id),
+        in: language),
       CardEntry(
         Phrase(zh: "操作编号", en: "Transaction"), revision.transaction, in: language),
       CardEntry(Phrase(zh: "日志", en: "Day-book"), revision.writer, in: language),

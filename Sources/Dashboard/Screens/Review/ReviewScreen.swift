@@ -127,18 +127,22 @@ struct ReviewScreen {
     let language = state.language
     let batch = review.batches[line.batch]
     let kind = KindDeclaration.all[batch.kind]
-    var entries = [CardEntry(Phrase(zh: "文件", en: "File"), batch.file, in: language)]
+    let file = CardEntry(Phrase(zh: "文件", en: "File"), batch.file, in: language)
     guard let row = review.row(of: line) else {
-      return entries
-        + batch.notes.map { CardEntry(Phrase(zh: "提示", en: "Note"), $0(language), in: language) }
+      return batch.notes.map {
+        CardEntry(Phrase(zh: "提示", en: "Note"), $0(language), in: language)
+      } + [file]
     }
-    entries += [
-      CardEntry(Phrase(zh: "记录", en: "Record"), state.recordWords(kind, row.id), in: language),
+    let whole = [
       CardEntry(Phrase(zh: "疑问", en: "Question"), row.question?(language) ?? "", in: language),
+      CardEntry(Phrase(zh: "记录", en: "Record"), state.recordWords(kind, row.id), in: language),
+      file,
     ]
-    guard let cell = review.cell(of: line) else { return entries }
+    guard let cell = review.cell(of: line) else { return whole }
     let field = kind.fields[cell.column]
-    return entries + [
+    return [
+      CardEntry(Phrase(zh: "问题", en: "Problem"), cell.problem?(language) ?? "", in: language),
+      CardEntry(Phrase(zh: "留意", en: "Look twice"), cell.suspicion?(language) ?? "", in: language),
       CardEntry(Phrase(zh: "字段", en: "Field"), field.label(language), in: language),
       CardEntry(
         Phrase(zh: "已发布", en: "Published"), state.valueWords(cell.published, field),
@@ -151,8 +155,6 @@ struct ReviewScreen {
           + (cell.problem == nil && cell.typed != cell.proposed && !cell.typed.isEmpty
             ? Phrase(zh: "（写作 \(cell.typed)）", en: " (written \(cell.typed))")(language) : ""),
         in: language),
-      CardEntry(Phrase(zh: "问题", en: "Problem"), cell.problem?(language) ?? "", in: language),
-      CardEntry(Phrase(zh: "留意", en: "Look twice"), cell.suspicion?(language) ?? "", in: language),
-    ]
+    ] + whole
   }
 }

@@ -14,6 +14,14 @@ struct SheetColumn {
   /// Where its texts stand.
   var alignment = Alignment.left
 
+  /// The same column with room for the sign of a mark.
+  var withSign: SheetColumn {
+    guard case .fixed(let count) = width else { return self }
+    return SheetColumn(
+      title: title, field: field, computed: computed, width: .fixed(count + 1),
+      alignment: alignment)
+  }
+
   /// Columns that are more than a field.
   enum Computed {
     /// Sign, word and days of an item's deadline; in few columns only the working days.
@@ -44,7 +52,9 @@ struct SheetContent {
     if listing.scope.unit != nil, let unit = kind.position(named: "unit") {
       chosen?.removeAll { $0.field == unit }
     }
-    columns = chosen ?? kind.fields.indices.map { SheetContent.plain(kind, $0, state.language) }
+    let marked = state.markedColumns(of: kind)
+    columns = (chosen ?? kind.fields.indices.map { SheetContent.plain(kind, $0, state.language) })
+      .map { marked.contains($0.field) ? $0.withSign : $0 }
     frozen = width < 60 ? 1 : chosen == nil ? 1 : 2
   }
 

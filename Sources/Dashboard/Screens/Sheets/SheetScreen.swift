@@ -17,7 +17,7 @@ struct SheetScreen {
     guard let row = listing.selectedRow else { return }
     let content = CardContent(kind, row: row, links: [], in: state)
     let area = detail.inset(columns: 2, rows: 1)
-    FieldLines(content.entries.filter { !$0.value.isEmpty }, state: state).draw(
+    FieldLines(content.entries.filter { !$0.markedValue.isEmpty }, state: state).draw(
       in: area, from: 0, selected: nil, on: &canvas)
   }
 }

@@ -4,19 +4,19 @@ import Model
 extension State {
   /// Makes the page shown agree with the ledger and the size: lists anew where the ledger changed,
   /// selections inside their lists and on the screen.
-  mutating func settle() {
+  mutating func fit() {
     var shown = pages.removeLast()
     refresh(&shown)
     pages.append(shown)
     let body = frame.body
     switch page.place {
-    case .overview: settleOverview(body)
-    case .league: settleLeague(body)
-    case .county: settleCounty(body)
-    case .sheet: settleSheet(body)
-    case .card(let kind, let id): settleCard(KindDeclaration.all[kind], id, body)
+    case .overview: fitOverview(body)
+    case .league: fitLeague(body)
+    case .county: fitCounty(body)
+    case .sheet: fitSheet(body)
+    case .card(let kind, let id): fitCard(KindDeclaration.all[kind], id, body)
     case .conflicts, .history, .review:
-      page.cursor.settle(
+      page.cursor.fit(
         height: SheetLayout.visibleRows(RecordListLayout(body).table), count: lineCount, margin: 1)
     case .settling:
       page.cursor.selected = max(
@@ -36,7 +36,7 @@ extension State {
     page.linksRevision = revision
   }
 
-  private mutating func settleOverview(_ body: Rect) {
+  private mutating func fitOverview(_ body: Rect) {
     let count = units(of: page).count
     page.cursor.selected = max(0, min(page.cursor.selected, count - 1))
     let layout = overviewLayout(body)
@@ -46,40 +46,40 @@ extension State {
       count: (count + columns - 1) / columns)
   }
 
-  private mutating func settleLeague(_ body: Rect) {
+  private mutating func fitLeague(_ body: Rect) {
     let table = LeagueTableContent(self)
     page.cursor.column = max(0, min(page.cursor.column, table.columns.count - 1))
-    page.cursor.settle(
+    page.cursor.fit(
       height: SheetLayout.visibleRows(LeagueLayout(body, count: table.units.count).table),
       count: table.units.count,
       margin: 1)
     page.cursor.reveal(table.view(page.cursor), in: body.columns - 1)
   }
 
-  private mutating func settleCounty(_ body: Rect) {
+  private mutating func fitCounty(_ body: Rect) {
     let layout = CountyLayout(body, focus: page.focus, isZoomed: isZoomed)
     page.cursor.selected = max(0, min(page.cursor.selected, ProjectStage.allCases.count - 1))
     for index in page.listings.indices {
       guard let area = layout.table(index) else { continue }
-      settleListing(index, in: area)
+      fitListing(index, in: area)
     }
   }
 
-  private mutating func settleSheet(_ body: Rect) {
-    settleListing(0, in: SheetLayout(body, isZoomed: isZoomed).table)
+  private mutating func fitSheet(_ body: Rect) {
+    fitListing(0, in: SheetLayout(body, isZoomed: isZoomed).table)
   }
 
-  private mutating func settleListing(_ index: Int, in area: Rect) {
+  private mutating func fitListing(_ index: Int, in area: Rect) {
     let content = SheetContent(page.listings[index], columns: area.columns, in: self)
     let count = page.listings[index].rows.count
     var cursor = page.listings[index].cursor
     cursor.column = max(0, min(cursor.column, content.columns.count - 1))
-    cursor.settle(height: SheetLayout.visibleRows(area), count: count, margin: 2)
+    cursor.fit(height: SheetLayout.visibleRows(area), count: count, margin: 2)
     cursor.reveal(content.view(of: page.listings[index], cursor: cursor), in: area.columns - 1)
     page.listings[index].cursor = cursor
   }
 
-  private mutating func settleCard(_ kind: KindDeclaration, _ id: String, _ body: Rect) {
+  private mutating func fitCard(_ kind: KindDeclaration, _ id: String, _ body: Rect) {
     guard let row = ledger[kind].row(of: id) else { return }
     let content = CardContent(kind, row: row, links: page.links, in: self)
     let layout = CardLayout(body, content: content, metrics: symbols.metrics)
