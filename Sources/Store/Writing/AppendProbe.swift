@@ -1,0 +1,112 @@
+import Glibc
+import Model
+
+/// Whether appending really appends where a store lies: the one thing that day-books rest on.
+///
+/// Some shared folders let two writers overwrite each other's bytes. Two descriptors write in turn to a
+/// hidden file of its own, and all must be there. A success is remembered for the mount until the machine
+/// starts anew; a failure never is.
+struct AppendProbe {
+  private let folder: String
+  private let disk: any Disk
+
+  /// Why nothing can be written to a store; nil where it can.
+  ///
+  /// Costs a look at two small files where the mount was probed before, else one durable file.
+  static func refusal(store: String, author: Author, disk: any Disk) -> Phrase? {
+    let folder = store + "/log"
+    guard let boot = try? Files.read("/proc/sys/kernel/random/boot_id"),
+      let mount = Files.mount(of: folder)
+    else { return AppendProbe(folder: folder, disk: disk).refusal() }
+    let memory = author.stateFolder + "/liangshai/appends"
+    let file = memory + "/" + String(mount, radix: 16)
+    if (try? Files.read(file)) == boot { return nil }
+    if let refusal = AppendProbe(folder: folder, disk: disk).refusal() { return refusal }
+    // Where this cannot be kept, the next start looks again.
+    try? SystemDisk().makeFolder(memory)
+    try? SystemDisk().replace(file, boot)
+    return nil
+  }
+
+  private func refusal() -> Phrase? {
+    var generator = SystemRandomNumberGenerator()
+    let suffix = String(UInt64.random(in: .min ... .max, using: &generator), radix: 36)
+    let path = folder + "/.probe-" + suffix
+    do throws(FileError) {
+      defer { _ = disk.unlink(path) }
+      let pieces = [Array("1\n".utf8), Array("22\n".utf8), Array("333\n".utf8)]
+      let size = try write(pieces, to: path)
+      if size == pieces.joined().count, try Files.readPlain(path) == Array(pieces.joined()) {
+        return nil
+      }
+      return Phrase(
+        zh: "\(folder)：两次追加互相覆盖，在这里写入会丢失修改，现在只能查看。请把数据文件夹放到支持追加写入的磁盘或共享上。",
+        en:
+          "\(folder): appended bytes overwrite each other, so edits would be lost here; read-only. "
+          + "Put the store on a disk or a share where appending works.")
+    } catch { return AppendProbe.phrase(error) }
+  }
+
+  /// Appends pieces by two descriptors in turn; the size that the file then has.
+  private func write(_ pieces: [[UInt8]], to path: String) throws(FileError) -> Int {
+    let append = O_WRONLY | O_APPEND | O_NOFOLLOW
+    let descriptors = [
+      Int32(try check(Int(disk.open(path, append | O_CREAT | O_EXCL)))),
+      disk.open(path, append),
+    ]
+    defer { for descriptor in descriptors where descriptor >= 0 { _ = disk.close(descriptor) } }
+    _ = try check(Int(descriptors[1]))
+    for (index, piece) in pieces.enumerated() {
+      let count = try check(piece.withUnsafeBytes { disk.write(descriptors[index % 2], $0) })
+      guard count == piece.count else {
+        throw FileError(action: .writing, path: folder, number: ENOSPC)
+      }
+    }
+    _ = try check(Int(disk.fdatasync(descriptors[0])))
+    var status = stat()
+    _ = try check(Int(disk.status(descriptors[0], &status)))
+    return Int(status.st_size)
+  }
+
+  private func check(_ result: Int) throws(FileError) -> Int {
+    guard result >= 0 else {
+      throw FileError(action: .writing, path: folder, number: Int32(-result))
+    }
+    return result
+  }
+
+  private static func phrase(_ error: FileError) -> Phrase {
+    let place = error.path
+    return switch error.number {
+    case EACCES, EPERM:
+      Phrase(
+        zh: "\(place)：没有写入权限，现在只能查看。请向数据管理员申请权限。",
+        en: "\(place): no permission to write here; read-only. Ask who looks after the store.")
+    case EROFS:
+      Phrase(
+        zh: "\(place)：所在磁盘以只读方式挂载，现在只能查看。请改为可写后重新打开。",
+        en: "\(place): the disk is mounted read-only. Mount it writable and open the store again.")
+    case ENOSPC, EDQUOT:
+      Phrase(
+        zh: "\(place)：磁盘空间或配额已用完，现在只能查看。请腾出空间后重新打开。",
+        en: "\(place): no space or quota is left; read-only. Make room and open the store again.")
+    case EINVAL, ENOSYS, EOPNOTSUPP:
+      Phrase(
+        zh: "\(place)：所在磁盘不支持追加写入或落盘，现在只能查看。请把数据文件夹放到别的磁盘上。",
+        en: "\(place): the disk does not support appending or syncing; read-only. "
+          + "Put the store on another disk.")
+    default:
+      Phrase(
+        zh: "\(place)：\(error.message.zh)，现在只能查看。请检查磁盘。",
+        en: "\(place): \(error.message.en); read-only. Check the disk.")
+    }
+  }
+}
+
+extension Files {
+  /// The number of the mount that a folder lies on; nil where there is no such folder.
+  fileprivate static func mount(of folder: String) -> UInt? {
+    var status = stat()
+    return stat(folder, &status) == 0 ? UInt(status.st_dev) : nil
+  }
+}
