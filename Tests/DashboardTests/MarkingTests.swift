@@ -98,6 +98,16 @@ import Testing
     #expect(state.message?.words.zh == "没有选中的记录")
   }
 
+  @Test func `a range is marked from the row marked last to the cursor, in either direction`() {
+    var state = fortyItems()
+    press(&state, "3 v")
+    #expect(state.message?.words.zh == "选到此行：先用空格选一行")
+    press(&state, "j j j j space j j v")
+    #expect(state.page.listings[0].marked == [4, 5, 6, 7])
+    press(&state, "g j v")
+    #expect(state.page.listings[0].marked == [1, 2, 3, 4, 5, 6, 7])
+  }
+
   @Test func `without marks the record at the cursor is changed at once`() {
     var state = fortyItems()
     press(&state, "3 j l l l e ctrl-u")

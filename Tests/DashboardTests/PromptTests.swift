@@ -94,6 +94,10 @@ import Testing
     #expect(state.message?.words.zh == "建成年份：输入“19九六”，应为1949 到 2023 的整数")
     #expect(state.prompt != nil)
     press(&state, "ctrl-u")
+    type(&state, "2050")
+    #expect(press(&state, "enter") == [])
+    #expect(state.message?.words.zh == "建成年份：输入“2050”，应为1949 到 2023 的整数")
+    press(&state, "ctrl-u")
     type(&state, "１９９７")
     #expect(
       press(&state, "enter") == [
@@ -104,6 +108,44 @@ import Testing
               text: "1997", old: "1996")
           ], reason: nil)
       ])
+  }
+
+  @Test(arguments: [("2026.12.15", "2026-12-15"), ("２０２６年１２月１５日", "2026-12-15")])
+  func `a date is read as an import reads it`(typed: String, text: String) {
+    var state = lishuiState(size: Size(columns: 80, rows: 24))
+    press(&state, "3 l l l e ctrl-u")
+    type(&state, typed)
+    guard case .write(let edits, nil)? = press(&state, "enter").first else {
+      Issue.record("nothing was written")
+      return
+    }
+    #expect(edits.map(\.text) == [text])
+  }
+
+  @Test func `a record that is named must exist`() {
+    var state = lishuiState(size: Size(columns: 80, rows: 24))
+    press(&state, "5 l l e ctrl-u")
+    type(&state, "杭州")
+    #expect(press(&state, "enter") == [])
+    #expect(state.message?.words.zh.hasPrefix("县(市、区)：输入“杭州”，应为已有") == true)
+    press(&state, "ctrl-u")
+    type(&state, "龙泉")
+    guard case .write(let edits, nil)? = press(&state, "enter").first else {
+      Issue.record("nothing was written")
+      return
+    }
+    #expect(edits.map(\.text) == ["331181"])
+  }
+
+  @Test(arguments: [
+    ("冲突", Scope.conflicts), ("待审", .review), ("全部历史", .history),
+  ])
+  func `the palette leads to conflicts, hand edits and the journal`(typed: String, scope: Scope) {
+    var state = troubledState()
+    press(&state, "ctrl-p")
+    type(&state, typed)
+    press(&state, "enter")
+    #expect(state.page.scope == scope)
   }
 
   @Test func `ids never change`() {

@@ -11,7 +11,24 @@ extension State {
     if page.listings[0].marked.remove(Int32(row)) == nil {
       page.listings[0].marked.insert(Int32(row))
     }
+    page.listings[0].markedLast = Int32(row)
     page.listings[0].cursor.move(by: 1, count: page.listings[0].rows.count)
+  }
+
+  /// The places from the record marked last to the one at the cursor; nil where that is not shown.
+  var markRange: ClosedRange<Int>? {
+    let listing = page.listings[0]
+    guard let last = listing.markedLast, let place = listing.rows.firstIndex(of: last) else {
+      return nil
+    }
+    return min(place, listing.cursor.selected)...max(place, listing.cursor.selected)
+  }
+
+  /// Marks the records from the one marked last to the one at the cursor.
+  mutating func markToHere() {
+    guard let range = markRange else { return }
+    page.listings[0].marked.formUnion(page.listings[0].rows[range])
+    sayMarked()
   }
 
   /// Marks all records shown; where all are marked already, takes their marks off.

@@ -6,7 +6,7 @@ extension Command {
   static let history: [Command] = [
     Command(
       "history", Phrase(zh: "历史", en: "History"),
-      Phrase(zh: "所选记录改过什么、谁、何时、为何；没有记录时列全部", en: "Who changed the record, when and why"),
+      Phrase(zh: "谁在何时为何改过所选记录", en: "Who changed the record, when and why"),
       group: .go, keys: "H", scopes: Scope.pages.subtracting([.history]), hint: 55
     ) { state in
       state.open(.history(state.selectedRecord))
@@ -22,7 +22,7 @@ extension Command {
     },
     Command(
       "as-of", Phrase(zh: "回看", en: "As of"),
-      Phrase(zh: "看某一天结束时的数据；留空回到现在", en: "Show the store as of a day; empty leaves it"),
+      Phrase(zh: "看某日结束时的数据，留空返回", en: "Show the store as of a day; empty leaves it"),
       group: .go, keys: "@", scopes: Scope.pages
     ) { state in
       state.prompt = Prompt(.asOf)
@@ -30,7 +30,7 @@ extension Command {
     },
     Command(
       "undo", Phrase(zh: "撤销", en: "Undo"),
-      Phrase(zh: "撤销自己的上一次操作，一次多条也一起撤销", en: "Take back your last act, whole"),
+      Phrase(zh: "整次撤销自己的上一次操作", en: "Take back your last act, whole"),
       group: .edit, keys: "u", scopes: Scope.pages, isDangerous: true,
       unavailable: { $0.changeRefusal }
     ) { state in
@@ -47,7 +47,7 @@ extension Command {
     },
     Command(
       "undo-line", Phrase(zh: "撤销此次", en: "Undo this"),
-      Phrase(zh: "撤销所选一行所在的整次操作，不论是谁的", en: "Take back the whole act of the line, whoever's it is"),
+      Phrase(zh: "整次撤销所选一行的操作", en: "Take back the whole act of the line, whoever's it is"),
       group: .edit, keys: "U", scopes: [.history], isDangerous: true, hint: 20,
       unavailable: { $0.undoLineRefusal }
     ) { state in

@@ -13,6 +13,19 @@ extension Command {
       return []
     },
     Command(
+      "mark-range", Phrase(zh: "选到此行", en: "Mark to here"),
+      Phrase(zh: "从上次选的行到这一行全部选中", en: "Mark from the row marked last to this one"),
+      group: .edit, keys: "v", scopes: [.sheet],
+      unavailable: { state in
+        noRows(state)
+          ?? (state.markRange == nil
+            ? Phrase(zh: "先用空格选一行", en: "mark a row with space first") : nil)
+      }
+    ) { state in
+      state.markToHere()
+      return []
+    },
+    Command(
       "mark-shown", Phrase(zh: "全选", en: "Mark all"),
       Phrase(zh: "选中所列各行，已全选则取消", en: "Mark every row shown, or none where all are"),
       group: .edit, keys: "*", scopes: [.sheet], unavailable: noRows

@@ -6,7 +6,7 @@ extension Command {
   static let review: [Command] = [
     Command(
       "review", Phrase(zh: "待审", en: "Review"),
-      Phrase(zh: "在表格文件里手改过的内容，逐格接受或退回", en: "What was changed by hand in published views"),
+      Phrase(zh: "逐格接受或退回表里手改的内容", en: "What was changed by hand in published views"),
       group: .go, keys: "p", scopes: Scope.pages.subtracting([.review])
     ) { state in
       state.open(.review)
@@ -15,7 +15,7 @@ extension Command {
     Command(
       "accept-change", Phrase(zh: "接受", en: "Accept"),
       Phrase(
-        zh: "接受所选的一格；在行上接受整行，在文件上接受全部没有疑问的",
+        zh: "接受所选的格、行，或文件里没有疑问的",
         en: "Accept the cell, the row, or all that is clear in the file"),
       group: .edit, keys: "a", scopes: [.review], isDangerous: true, hint: 15,
       unavailable: { $0.acceptRefusal }

@@ -52,6 +52,8 @@ struct Listing: Sendable {
   var cursor = Cursor()
   /// The table rows that the reader marked, shown or not.
   var marked: Set<Int32> = []
+  /// The row marked last, from which a range is marked; nil where there is none.
+  var markedLast: Int32?
 
   /// The rows of the scope in the order of the table, in which filters read them fastest.
   private var scopeRows: [Int32] = []
@@ -104,6 +106,7 @@ struct Listing: Sendable {
         ledger[kind].id($0)
       }
       marked = []
+      markedLast = nil
     }
     if rememberedID == nil, let row = selectedRow, row < ledger[kind].count {
       rememberedID = ledger[kind].id(row)

@@ -86,9 +86,12 @@ extension State {
       }
       return []
     case .edit(let edit):
-      guard let text = edit.canonical(line.text, choice: line.choice) else {
+      let text: String
+      do throws(EntryProblem) {
+        text = try edit.canonical(line.text, choice: line.choice, in: ledger, today: today)
+      } catch {
         let field = edit.field.label
-        let expected = edit.expected
+        let expected = error.expected
         say(
           Phrase(
             zh: "\(field.zh)：输入“\(line.text)”，应为\(expected.zh)",
@@ -134,7 +137,7 @@ extension State {
       return asOf == nil ? [] : [.viewAsOf(nil)]
     }
     let field = SupervisionItem.declaration.fields.currentDue.declaration
-    let text = (try? ledger.canonicalText(of: typed.folded, for: field, today: today)) ?? ""
+    let text = (try? ledger.canonicalText(of: typed, for: field, today: today)) ?? ""
     guard let day = Day(iso: text), day <= today else {
       say(
         Phrase(

@@ -1,0 +1,78 @@
+import Model
+
+/// A field that is being changed, of one record or of several.
+struct FieldEdit: Sendable {
+  /// A record with the value it has.
+  struct Target: Sendable {
+    let id: String
+    /// The canonical text in the store.
+    let old: String
+    /// The canonical text on the screen, which differs where it is not saved yet.
+    let shown: String
+  }
+
+  let kind: KindDeclaration
+  let column: Int
+  /// The records.
+  let targets: [Target]
+  /// How many more were meant but are in conflict and left alone.
+  var inConflict = 0
+  /// The conflict that the value shall settle, or nil.
+  var conflict: Conflict?
+
+  /// The value on the screen where all records have the same, or nil.
+  var commonText: String? {
+    guard let first = targets.first?.shown, targets.allSatisfy({ $0.shown == first }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// What must be written so that all records have this value.
+  func edits(to text: String) -> [Edit] {
+    targets.filter { $0.shown != text }.map {
+      Edit(kind: kind.ordinal, id: $0.id, field: field.identifier, text: text, old: $0.old)
+    }
+  }
+
+  /// The field.
+  var field: FieldDeclaration { kind.fields[column] }
+
+  /// The canonical text of what was typed, read as an import reads a cell.
+  func canonical(
+    _ typed: String, choice: Int, in ledger: Ledger, today: Day
+  ) throws(EntryProblem) -> String {
+    if let list = field.choices {
+      let matches = list.matching(typed)
+      if matches.indices.contains(choice) { return matches[choice].identifier }
+    } else {
+      let text: String
+      do throws(EntryProblem) {
+        text = try ledger.canonicalText(of: typed, for: field, today: today)
+      } catch {
+        guard field.range != nil else { throw error }
+        throw EntryProblem(field: field, found: typed, expected: expected)
+      }
+      // Files keep a number out of range with a note; nobody needs to type one.
+      let isInRange = field.range.flatMap { range in Int(text).map(range.contains) } ?? true
+      if isInRange, !text.isEmpty || !field.isRequired { return text }
+    }
+    throw EntryProblem(field: field, found: typed, expected: expected)
+  }
+
+  /// What the field can hold, for the status line.
+  var expected: Phrase {
+    if field.choices != nil { return Phrase(zh: "候选之一", en: "one of the choices") }
+    switch field.type {
+    case .count:
+      guard let range = field.range else { return Phrase(zh: "整数", en: "a whole number") }
+      return Phrase(
+        zh: "\(range.lowerBound) 到 \(range.upperBound) 的整数",
+        en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .hundredths: return Phrase(zh: "最多两位小数的数", en: "a number with at most two decimals")
+    case .money: return Phrase(zh: "以元为单位、最多两位小数的数", en: "yuan with at most two decimals")
+    case .day: return Phrase(zh: "日期，如 2026-11-23", en: "a date such as 2026-11-23")
+    default: return Phrase(zh: "必填，不能为空", en: "a value; it may not be empty")
+    }
+  }
+}
