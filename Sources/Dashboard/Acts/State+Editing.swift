@@ -10,7 +10,9 @@ extension State {
         ? Phrase(zh: "这一项不是字段", en: "this entry is no field")
         : Phrase(zh: "没有选中的字段", en: "no field is selected")
     }
-    if editedRecords.isEmpty { return Phrase(zh: "没有选中的行", en: "no row is selected") }
+    if page.scope == .sheet, markedCount == 0, page.listings[0].selectedRow == nil {
+      return Phrase(zh: "没有选中的行", en: "no row is selected")
+    }
     return column == 0 ? Phrase(zh: "编号不能改", en: "ids never change") : nil
   }
 
@@ -60,7 +62,8 @@ extension State {
     }
     beginEdit(
       FieldEdit(
-        kind: kind, column: column, targets: records, inConflict: places.count - free.count))
+        kind: kind, column: column, targets: records, inConflict: places.count - free.count,
+        hidden: hiddenMarks))
   }
 
   /// Opens the input line; where all records have the same value, with that.
@@ -88,7 +91,7 @@ extension State {
       return []
     }
     guard edit.targets.count > 1 else { return write(edits, reason: nil) }
-    prompt = Prompt(.reason(.write(edits, inConflict: edit.inConflict)))
+    prompt = Prompt(.reason(.write(edits, of: edit)))
     return []
   }
 

@@ -59,7 +59,7 @@ extension State {
       Phrase(
         zh: "还有 \(count) 处修改没有保存：再按一次放弃并退出，R 重试，W 另存",
         en:
-          "\(count) changes are not saved: once more to lose them and quit, R tries again, W keeps them"
+          "\(changes(count)) not saved: once more to lose them and quit, R tries again, W keeps them"
       ), as: .warning)
     return []
   }
@@ -71,11 +71,11 @@ extension State {
       say(
         Phrase(
           zh: "\(unsaved.edits.count) 处修改将丢失：再按一次放弃",
-          en: "\(unsaved.edits.count) changes will be lost: once more to drop them"), as: .warning)
+          en: "\(changes(unsaved.edits.count)) will be lost: once more to drop them"), as: .warning)
       return
     }
     let count = unsaved.edits.count
     unsaved = UnsavedEdits()
-    say(Phrase(zh: "已放弃 \(count) 处修改", en: "Dropped \(count) changes"))
+    say(Phrase(zh: "已放弃 \(count) 处修改", en: "Dropped \(changes(count))"))
   }
 }

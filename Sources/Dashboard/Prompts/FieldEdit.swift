@@ -17,6 +17,8 @@ struct FieldEdit: Sendable {
   let targets: [Target]
   /// How many more were meant but are in conflict and left alone.
   var inConflict = 0
+  /// How many of them the filter hides.
+  var hidden = 0
   /// The conflict that the value shall settle, or nil.
   var conflict: Conflict?
 
@@ -46,6 +48,8 @@ struct FieldEdit: Sendable {
       let matches = list.matching(typed)
       if matches.indices.contains(choice) { return matches[choice].identifier }
     } else {
+      // What a record has already is no news, even where it names a record that is gone.
+      if typed == commonText { return typed }
       let text: String
       do throws(EntryProblem) {
         text = try ledger.canonicalText(of: typed, for: field, today: today)

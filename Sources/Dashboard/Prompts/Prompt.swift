@@ -23,8 +23,8 @@ struct Prompt: Sendable {
 
   /// What a reason is asked for.
   enum Reasoned: Sendable {
-    /// Writing these edits; so many more were left alone because they are in conflict.
-    case write([Edit], inConflict: Int)
+    /// Writing these edits, which come of changing a field of several records.
+    case write([Edit], of: FieldEdit)
     /// Returning what was changed by hand.
     case turnDown([ReviewChoice])
   }

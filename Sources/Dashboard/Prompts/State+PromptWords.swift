@@ -55,7 +55,7 @@ extension State {
     case .saveElsewhere:
       return Message(
         words: Phrase(
-          zh: "\(unsaved.edits.count) 处修改", en: "\(unsaved.edits.count) changes"), role: .dim)
+          zh: "\(unsaved.edits.count) 处修改", en: changes(unsaved.edits.count)), role: .dim)
     }
   }
 
@@ -64,23 +64,21 @@ extension State {
     switch reasoned {
     case .turnDown(let choices):
       return Phrase(zh: "退回 \(choices.count) 处，必填", en: "returns \(choices.count); required")
-    case .write(let edits, let inConflict):
-      guard let edit = edits.first, let place = edit.place, let column = place.column else {
-        return Phrase("")
-      }
-      let field = KindDeclaration.all[place.kind].fields[column]
-      let value = valueWords(edit.text, field)
+    case .write(let edits, let edit):
+      let field = edit.field.label
+      let value = valueWords(edits.first?.text ?? "", edit.field)
       let left =
-        inConflict == 0
-        ? Phrase("") : Phrase(zh: "，\(inConflict) 条有冲突不改", en: ", \(inConflict) in conflict left")
-      let hidden =
-        hiddenMarks == 0
+        edit.inConflict == 0
         ? Phrase("")
-        : Phrase(zh: "，\(hiddenMarks) 条不在筛选内", en: ", \(hiddenMarks) hidden by the filter")
+        : Phrase(zh: "，\(edit.inConflict) 条有冲突不改", en: ", \(edit.inConflict) in conflict left")
+      let hidden =
+        edit.hidden == 0
+        ? Phrase("")
+        : Phrase(zh: "，\(edit.hidden) 条不在筛选内", en: ", \(edit.hidden) hidden by the filter")
       return Phrase(
-        zh: "改 \(edits.count) 条 \(field.label.zh) → \(value)\(left.zh)\(hidden.zh)；可空，Esc 不改",
+        zh: "改 \(edits.count) 条 \(field.zh) → \(value)\(left.zh)\(hidden.zh)；可空，Esc 不改",
         en:
-          "\(edits.count) × \(field.label.en) → \(value)\(left.en)\(hidden.en); may be empty, Esc drops it"
+          "\(edits.count) × \(field.en) → \(value)\(left.en)\(hidden.en); may be empty, Esc drops it"
       )
     }
   }

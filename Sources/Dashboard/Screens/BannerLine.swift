@@ -38,13 +38,13 @@ extension State {
       return Banner(
         words: Phrase(
           zh: "\(count) 处修改没有进数据，已另存 \(path)",
-          en: "\(count) changes are not in the store but in \(path)"),
+          en: "\(changes(count)) not in the store but in \(path)"),
         role: .warning, keys: Phrase(zh: "R 重试", en: "R tries again"))
     }
     return Banner(
       words: Phrase(
         zh: "\(count) 处修改没有保存：\(unsaved.reason.zh)",
-        en: "\(count) changes not saved: \(unsaved.reason.en)"),
+        en: "\(changes(count)) not saved: \(unsaved.reason.en)"),
       role: .error, keys: Phrase(zh: "R 重试  W 另存", en: "R tries again  W keeps them"))
   }
 }

@@ -18,12 +18,14 @@ struct HeaderLine {
     let here = Piece(" \(state.title(of: state.page)) ", .title)
     let whole = [program] + store + [path]
     let plain = trust + [Piece(" ")]
+    let short = state.shortTrust + [Piece(" ")]
     let dated = trust + [Piece("  "), today]
     // The first of these that fits is taken: rule set, store and program go before the day, the day
     // before the path, and what says how far the figures can be trusted never.
     let choices = [
       (whole, rule + dated), (whole, dated), ([program, path], dated), ([path], dated),
       (whole, plain), ([program, path], plain), ([path], plain), ([here], plain),
+      ([path], short), ([here], short),
     ]
     for (left, right) in choices
     where canvas.columns(of: left) + canvas.columns(of: right) + 1 <= line.columns {
@@ -32,11 +34,11 @@ struct HeaderLine {
         right, endingAt: line.right, row: line.top, on: .bar, columns: line.columns)
       return
     }
-    let room = max(0, line.columns - canvas.columns(of: plain))
+    let room = max(0, line.columns - canvas.columns(of: short))
     canvas.write(
       canvas.fitted(here.text, max(0, room - 1)), at: line.origin, style: here.style.on(.bar))
     canvas.write(
-      plain, at: Point(column: line.left + room, row: line.top), on: .bar,
+      short, at: Point(column: line.left + room, row: line.top), on: .bar,
       columns: line.columns - room)
   }
 }

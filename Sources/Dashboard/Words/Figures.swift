@@ -19,6 +19,9 @@ func grouped(_ count: Int) -> String {
   return (count < 0 ? "-" : "") + text
 }
 
+/// `1 change` or `37 changes`, for English words.
+func changes(_ count: Int) -> String { count == 1 ? "1 change" : "\(count) changes" }
+
 /// A decimal with commas between the thousands before its point.
 func withCommas(_ decimal: String) -> String {
   guard let point = decimal.firstIndex(of: "."), let whole = Int(decimal[..<point]) else {

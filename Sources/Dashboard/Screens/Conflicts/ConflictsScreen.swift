@@ -89,10 +89,9 @@ struct ConflictsScreen {
             ? Phrase(zh: "（现在显示）", en: " (shown now)")(language) : ""),
         in: language)
     }
-    return [
-      CardEntry(
-        Phrase(zh: "记录", en: "Record"), state.recordWords(kind, conflict.id), in: language),
-      CardEntry(Phrase(zh: "原值", en: "Base"), baseWords(conflict), in: language),
-    ] + claims
+    let base = CardEntry(Phrase(zh: "原值", en: "Base"), baseWords(conflict), in: language)
+    let record = CardEntry(
+      Phrase(zh: "记录", en: "Record"), state.recordWords(kind, conflict.id), in: language)
+    return [base] + claims + [record]
   }
 }
