@@ -5,13 +5,15 @@ import Model
 ///
 /// The name is kept on the local disk, where locks work, and taken by the next session of the same
 /// person; a second session at the same time gets another. The kernel drops the lock on death. A name
-/// whose day-book cannot be trusted any more is given up for a new one.
+/// whose day-book cannot be trusted any more is given up for a new one, and so is the name of a session
+/// that died: what it wrote last can be read and yet be on no disk.
 final class Desk: @unchecked Sendable {
   /// The writer's name: the account and a random suffix.
   private(set) var writer = ""
   private let path: String
   private let who: String
   private let descriptor: Int32
+  private var isTrusted = false
 
   /// Takes the first free desk of this person for a store.
   init(store uuid: String, who: String, stateFolder: String) throws(StoreError) {
@@ -32,21 +34,38 @@ final class Desk: @unchecked Sendable {
       self.descriptor = descriptor
       let bytes = try? Files.read(descriptor, from: 0, path: path)
       let kept = String(decoding: bytes ?? [], as: UTF8.self)
-      if let name = Desk.name(in: kept) { writer = name } else { try renew() }
+      if let name = Desk.name(in: kept) { try take(name) } else { try renew() }
       return
     }
     throw .file(FileError(action: .creating, path: folder, number: EBUSY))
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    if isTrusted { _ = note("left") }
+    // A program that is being started at this moment may hold the descriptor as well.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Takes another name, under which nobody has written yet.
-  func renew() throws(StoreError) {
-    writer = Desk.newName(for: who)
-    let text = Array((writer + "\t" + Desk.machine + "\n").utf8)
-    guard ftruncate(descriptor, 0) == 0,
-      text.withUnsafeBytes({ pwrite(descriptor, $0.baseAddress, $0.count, 0) }) == text.count
-    else { throw .file(FileError(action: .writing, path: path, number: errno)) }
+  func renew() throws(StoreError) { try take(Desk.newName(for: who)) }
+
+  /// Lets nobody write under this name after this session: its day-book cannot be trusted.
+  func giveUp() { isTrusted = false }
+
+  private func take(_ name: String) throws(StoreError) {
+    writer = name
+    isTrusted = true
+    guard note("here") else {
+      throw .file(FileError(action: .writing, path: path, number: errno))
+    }
+  }
+
+  /// Keeps the name, and whether the session is still here or left in peace.
+  private func note(_ state: String) -> Bool {
+    let text = Array((writer + "\t" + Desk.machine + "\t" + state + "\n").utf8)
+    return ftruncate(descriptor, 0) == 0
+      && text.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) } == text.count
   }
 
   /// The folder for a program's own state by the XDG rules, or nil.
@@ -56,12 +75,13 @@ final class Desk: @unchecked Sendable {
     return nil
   }
 
-  /// The name that a desk's file keeps: a whole line, and of this machine, since a home that was copied to
-  /// another machine must not write there under the same name.
+  /// The name that a desk's file keeps for the next session: a whole line, left in peace, and of this
+  /// machine, since a home that was copied to another must not write there under the same name.
   private static func name(in text: String) -> String? {
     guard text.hasSuffix("\n") else { return nil }
     let cells = text.dropLast().split(separator: "\t", omittingEmptySubsequences: false)
-    guard cells.count == 2, cells[1] == machine, isPlain(String(cells[0])) else { return nil }
+    guard cells.count == 3, cells[1] == machine, cells[2] == "left", isPlain(String(cells[0]))
+    else { return nil }
     return String(cells[0])
   }
 
