@@ -6,7 +6,9 @@ public struct Ledger: Sendable {
   public var conflicts: [Conflict] = []
 
   /// No records of any kind.
-  public init() { tables = KindDeclaration.all.map(Table.init) }
+  public init() { tables = Ledger.emptyTables }
+
+  private static let emptyTables = KindDeclaration.all.map(Table.init)
 
   /// The records of a kind.
   public subscript<Kind: RecordKind>(_: Kind.Type) -> Records<Kind> {

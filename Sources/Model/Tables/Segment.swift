@@ -40,24 +40,29 @@ public final class Segment: Sendable {
   public let places: [Int]
   /// The place of the line number in the imported file, or nil.
   public let linePlace: Int?
+  /// The place of the imported file's name, where rows of several files lie in one batch, or nil.
+  public let originPlace: Int?
   /// Where the rows came from.
   public let source: Source
 
   /// Rows of a batch.
   public init(
-    region: ByteRegion, starts: [UInt32], places: [Int], linePlace: Int?, source: Source
+    region: ByteRegion, starts: [UInt32], places: [Int], linePlace: Int?,
+    originPlace: Int? = nil, source: Source
   ) {
     self.region = region
     self.starts = starts
     self.places = places
     self.linePlace = linePlace
+    self.originPlace = originPlace
     self.source = source
   }
 
   /// The same batch with rows that begin at these places.
   public func with(starts: [UInt32]) -> Segment {
     Segment(
-      region: region, starts: starts, places: places, linePlace: linePlace, source: source)
+      region: region, starts: starts, places: places, linePlace: linePlace,
+      originPlace: originPlace, source: source)
   }
 
   /// The raw bytes of a field of a row, with their quotes if there are any; O(bytes of the row).

@@ -202,6 +202,11 @@ public struct Table: Sendable {
   public func origin(_ row: Int) -> (source: Segment.Source, line: Int?)? {
     guard let (segment, local) = segment(of: row) else { return nil }
     let line = segment.linePlace.flatMap { Int(segment.text($0, row: local)) }
+    if let place = segment.originPlace {
+      let origin = segment.text(place, row: local)
+      return origin.isEmpty
+        ? nil : (Segment.Source(batch: segment.source.batch, origin: origin), line)
+    }
     return (segment.source, line)
   }
 

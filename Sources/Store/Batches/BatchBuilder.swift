@@ -22,6 +22,7 @@ public struct BatchBuilder {
   private let kind: KindDeclaration
   private let fields: [Int]
   private let hasLines: Bool
+  private let hasOrigins: Bool
   private var bytes: [UInt8] = []
   private var starts: [Int] = []
   private var isAscending = true
@@ -32,12 +33,17 @@ public struct BatchBuilder {
   /// - Parameters:
   ///   - fields: The columns each row brings, by their position in the kind; the first is the id (0).
   ///   - hasLines: Whether each row tells its line in the imported file.
-  public init(_ kind: KindDeclaration, fields: [Int]? = nil, hasLines: Bool = false) {
+  ///   - hasOrigins: Whether each row tells that file itself.
+  public init(
+    _ kind: KindDeclaration, fields: [Int]? = nil, hasLines: Bool = false,
+    hasOrigins: Bool = false
+  ) {
     let fields = fields ?? Array(kind.fields.indices)
     precondition(fields.first == 0, "the first field of a batch is the id")
     self.kind = kind
     self.fields = fields
     self.hasLines = hasLines
+    self.hasOrigins = hasOrigins
   }
 
   /// The number of rows so far.
@@ -48,8 +54,10 @@ public struct BatchBuilder {
 
   /// Adds a row: one canonical text per field, in the builder's order; empty is missing.
   ///
-  /// - Parameter line: The line of the imported file, from 1, where the builder has lines.
-  public mutating func add(_ cells: [String], line: Int? = nil) {
+  /// - Parameters:
+  ///   - line: The line of the imported file, from 1, where the builder has lines.
+  ///   - origin: That file, as its user named it, where the builder has origins.
+  public mutating func add(_ cells: [String], line: Int? = nil, origin: String? = nil) {
     precondition(cells.count == fields.count, "a row has one text per field")
     starts.append(bytes.count)
     if let lastID, !(lastID.utf8.lexicographicallyPrecedes(cells[0].utf8)) { isAscending = false }
@@ -62,6 +70,10 @@ public struct BatchBuilder {
       bytes.append(0x2C)
       if let line { bytes.append(contentsOf: String(line).utf8) }
     }
+    if hasOrigins {
+      bytes.append(0x2C)
+      CSVText.append(origin ?? "", to: &bytes)
+    }
     bytes.append(0x0A)
   }
 
@@ -71,7 +83,8 @@ public struct BatchBuilder {
   /// - Precondition: No id occurs twice.
   public consuming func sealed(origin: String) -> SealedBatch {
     var heading = fields.map { kind.fields[$0].identifier }
-    if hasLines { heading.append("line") }
+    if hasLines { heading.append(BatchHeading.line) }
+    if hasOrigins { heading.append(BatchHeading.origin) }
     var output = Array((heading.joined(separator: ",") + "\n").utf8)
     output.reserveCapacity(output.count + bytes.count)
     if isAscending {
@@ -88,4 +101,12 @@ public struct BatchBuilder {
       kind: kind, form: nil, bytes: output, hash: SHA256.hex(output), rows: starts.count,
       origin: origin)
   }
+}
+
+/// The columns of a batch that are no fields.
+enum BatchHeading {
+  /// The line of the imported file.
+  static let line = "line"
+  /// The imported file.
+  static let origin = "#origin"
 }

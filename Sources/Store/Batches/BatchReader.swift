@@ -9,6 +9,8 @@ enum BatchReader {
     let kind: KindDeclaration
     let region: ByteRegion
     let source: Segment.Source
+    /// The heading as the present form would have it, for the heading as it stands.
+    var lift: @Sendable ([String]) -> [String] = { $0 }
   }
 
   /// A part of a batch, read.
@@ -87,19 +89,24 @@ enum BatchReader {
     let places: [Int]
     /// The field that tells the line of the imported file, or nil.
     let linePlace: Int?
+    /// The field that tells that file, or nil where the batch is of one file.
+    let originPlace: Int?
     /// Where the rows begin.
     let end: Int
 
     init?(_ request: Request) {
       let bytes = request.region.bytes
       guard let newline = bytes.firstIndex(of: 0x0A) else { return nil }
-      let names = String(decoding: bytes[..<newline], as: UTF8.self).split(
-        separator: ",", omittingEmptySubsequences: false)
+      let names = request.lift(
+        String(decoding: bytes[..<newline], as: UTF8.self).split(
+          separator: ",", omittingEmptySubsequences: false
+        ).map(String.init))
       let kind = request.kind
       let targets = names.map { kind.position(named: $0) ?? -1 }
       self.targets = targets
       places = kind.fields.indices.map { targets.firstIndex(of: $0) ?? -1 }
-      linePlace = names.firstIndex(of: "line")
+      linePlace = names.firstIndex(of: BatchHeading.line)
+      originPlace = names.firstIndex(of: BatchHeading.origin)
       end = newline + 1
     }
   }
@@ -168,7 +175,7 @@ enum BatchReader {
       return Part(
         segment: Segment(
           region: request.region, starts: starts, places: heading.places,
-          linePlace: heading.linePlace, source: request.source),
+          linePlace: heading.linePlace, originPlace: heading.originPlace, source: request.source),
         columns: columns)
     }
 

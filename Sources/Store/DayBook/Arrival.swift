@@ -2,7 +2,7 @@ import Model
 
 /// A line that has been read, with the day-book it stands in.
 struct Arrival: Sendable {
-  /// The line; its hash is known.
+  /// The line, as the present form would have it; its hash is known.
   let line: Line
   /// The writer whose day-book it stands in.
   let writer: String
@@ -10,6 +10,8 @@ struct Arrival: Sendable {
   let file: String
   /// The line's place in the file, from 1.
   let number: Int
+  /// The form of the store it was written in.
+  var schema = StoreIdentity.currentSchema
 
   /// Where it stands among all lines of the store: lines are folded in this order.
   var order: Order {

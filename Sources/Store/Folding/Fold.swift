@@ -40,10 +40,24 @@ struct Fold: Sendable {
   /// Where the bytes of a batch are found; nil where they are not.
   typealias Library = (_ file: String) -> ByteRegion?
 
+  /// The closing that the state rests on, or nil.
+  private(set) var closing: Closing?
+  private let migrations: [Migration]
+
   /// The state that these lines make.
-  init(_ arrivals: [Arrival] = [], library: Library = { _ in nil }) {
+  ///
+  /// - Parameters:
+  ///   - migrations: How batches of older forms are lifted.
+  ///   - heads: The text of the file that a closing names; nil where there is none.
+  init(
+    _ arrivals: [Arrival] = [], migrations: [Migration] = Migration.all,
+    library: Library = { _ in nil }, heads: (_ file: String) -> String? = { _ in nil }
+  ) {
+    self.migrations = migrations
     bringers = Array(repeating: [], count: ledger.tables.count)
     let sorted = arrivals.sorted { $0.order < $1.order }
+    closing = Closing.last(in: sorted, heads: heads)
+    tellUselessClosings(sorted)
     // Which batches count and which records are void is known before the first row is read.
     var isRetracted: [String: Bool] = [:]
     for arrival in sorted where arrival.line.verb == .retract || arrival.line.verb == .batch {
@@ -51,9 +65,12 @@ struct Fold: Sendable {
     }
     retracted = Set(isRetracted.keys.filter { isRetracted[$0] == true })
     for arrival in sorted { takeLife(arrival) }
-    let kept = sorted.filter { $0.line.verb != .batch || isRetracted[$0.line.id] == false }
+    let kept = sorted.filter {
+      closing?.covers($0) != true
+        && ($0.line.verb != .batch || isRetracted[$0.line.id] == false)
+    }
     var touched: Set<Key> = []
-    admit(kept, library, &touched)
+    admit((closing?.lines ?? []) + kept.filter { $0.line.verb == .batch }, library, &touched)
     for arrival in kept { takeCells(arrival, &touched) }
     settle(touched)
     removeVoid()
@@ -79,10 +96,21 @@ struct Fold: Sendable {
     damage.removeAll { $0.reason == .missingBatch }
     let sorted = (waiting + arrivals).sorted { $0.order < $1.order }
     var touched: Set<Key> = []
-    admit(sorted, library, &touched)
+    admit(sorted.filter { $0.line.verb == .batch }, library, &touched)
     for arrival in sorted { takeCells(arrival, &touched) }
     settle(touched)
     return true
+  }
+
+  /// Whether a line lies behind the closing that the state rests on.
+  func isClosed(_ arrival: Arrival) -> Bool { closing?.covers(arrival) ?? false }
+
+  /// Tells closings later than the one that can be relied on.
+  private mutating func tellUselessClosings(_ sorted: [Arrival]) {
+    let last = closing?.lines.first?.order
+    for arrival in sorted where arrival.line.verb == .close && arrival.line.part == 1 {
+      if last.map({ arrival.order > $0 }) ?? true { tell(.wrongClosing, arrival) }
+    }
   }
 
   /// Whether anything of a record was changed since it was made.
@@ -97,7 +125,7 @@ struct Fold: Sendable {
   ) {
     var requests: [BatchReader.Request] = []
     var accepted: [Arrival] = []
-    for arrival in arrivals where arrival.line.verb == .batch {
+    for arrival in arrivals {
       let line = arrival.line
       guard batches.insert(line.id).inserted else { continue }
       guard let kind = KindDeclaration.named(line.kind) else {
@@ -116,7 +144,12 @@ struct Fold: Sendable {
         takeChanges(ChangeBatch.changes(in: region.bytes), arrival, kind, &touched)
       } else {
         let source = Segment.Source(batch: file, origin: line.value("origin") ?? "")
-        requests.append(BatchReader.Request(kind: kind, region: region, source: source))
+        let migrations = migrations
+        requests.append(
+          BatchReader.Request(kind: kind, region: region, source: source) { heading in
+            Migration.lift(
+              heading: heading, of: kind.identifier, from: arrival.schema, through: migrations)
+          })
         accepted.append(arrival)
       }
     }
@@ -199,7 +232,7 @@ struct Fold: Sendable {
     records[key, default: RecordHistory()].take(
       RecordHistory.Life(
         order: arrival.order, line: arrival.hash, who: line.who, isVoid: line.verb == .void,
-        seen: Dictionary(seen) { $1 }))
+        isClosed: isClosed(arrival), seen: Dictionary(seen) { $1 }))
   }
 
   private mutating func takeCells(_ arrival: Arrival, _ touched: inout Set<Key>) {

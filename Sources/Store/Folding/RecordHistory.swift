@@ -8,6 +8,8 @@ struct RecordHistory: Sendable {
     let line: LineHash
     let who: String
     let isVoid: Bool
+    /// Whether a closing stands for it, which is then believed.
+    let isClosed: Bool
     /// The values its writer saw, by field identifier.
     let seen: [String: String]
   }
@@ -46,6 +48,7 @@ struct RecordHistory: Sendable {
     if isLater || arrivals.contains(where: { $0 > last.order }) {
       return .contested(last, latest: latest)
     }
+    if last.isClosed { return .void }
     let isUnseen = kind.fields.indices.dropFirst().contains {
       value($0, last.order) != last.seen[kind.fields[$0].identifier] ?? ""
     }

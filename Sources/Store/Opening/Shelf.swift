@@ -7,6 +7,8 @@ struct Shelf: Sendable {
   let path: String
   /// The store's uuid, which every day-book names.
   let store: String
+  /// How lines of older forms are lifted.
+  let migrations: [Migration]
   /// What was found wrong while reading.
   private(set) var damage: [Damage] = []
   /// The bytes read so far.
@@ -17,9 +19,10 @@ struct Shelf: Sendable {
   private var hashes: Set<LineHash> = []
 
   /// The day-books of a store, none of them read yet.
-  init(path: String, store: String) {
+  init(path: String, store: String, migrations: [Migration] = Migration.all) {
     self.path = path
     self.store = store
+    self.migrations = migrations
   }
 
   /// Where the chain of a day-book ends and at how many bytes, where more can be appended to it: every line
@@ -31,13 +34,17 @@ struct Shelf: Sendable {
     return (reader.chain, reader.offset)
   }
 
-  /// How far each day-book went that could be read without fault.
-  var heads: Heads {
+  /// How far each day-book goes that can be read without fault.
+  var heads: Heads { heads { _ in true } }
+
+  /// The same of those that hold more than the line that begins them.
+  var actHeads: Heads { heads { $0.lineCount > 1 } }
+
+  private func heads(_ isWanted: (DayBookReader) -> Bool) -> Heads {
     Heads(
       readers.values.compactMap { reader in
-        reader.chain.head.map {
-          Heads.Head(file: reader.file, bytes: reader.offset, hash: $0.text)
-        }
+        guard reader.isRegular, isWanted(reader), let hash = reader.chain.head else { return nil }
+        return Heads.Head(file: reader.file, bytes: reader.offset, hash: hash.text)
       })
   }
 
@@ -108,13 +115,15 @@ struct Shelf: Sendable {
       damage.append(Damage(file: reader.file, line: nil, reason: .foreignStore(uuid)))
       return []
     }
+    let schema = reader.head?.value("schema").flatMap { Int($0) } ?? 1
     var arrivals: [Arrival] = []
     for entry in reading.entries {
       guard let hash = entry.line.hash, hashes.insert(hash).inserted else { continue }
       lastStamp = max(lastStamp ?? entry.line.stamp, entry.line.stamp)
       arrivals.append(
         Arrival(
-          line: entry.line, writer: reader.writer, file: reader.file, number: entry.number))
+          line: Migration.lift(entry.line, from: schema, through: migrations),
+          writer: reader.writer, file: reader.file, number: entry.number, schema: schema))
     }
     return arrivals
   }

@@ -5,7 +5,7 @@ public struct Store: Sendable {
   /// The folder.
   public let path: String
   /// What its `STORE` file says.
-  public let identity: StoreIdentity
+  public internal(set) var identity: StoreIdentity
   /// The moment it is read as of; nil for the present.
   public let asOf: Stamp?
   /// What it is written through.
@@ -45,6 +45,11 @@ public struct Store: Sendable {
     rebuild()
   }
 
+  /// Where the fold finds the files of batches and of closings.
+  private var batch: (String) -> ByteRegion? {
+    { [path] file in try? Files.map(path + "/" + file) }
+  }
+
   /// Reads what day-books have grown by since the last look; whether the ledger changed.
   ///
   /// Costs a look at each day-book's size, and the lines that are new; a record that became void, or rows
@@ -72,15 +77,17 @@ public struct Store: Sendable {
   }
 
   private mutating func take(_ arrivals: [Arrival]) {
-    let path = path
-    if !fold.take(arrivals, library: { try? Files.map(path + "/" + $0) }) { rebuild() }
+    if !fold.take(arrivals, library: batch) { rebuild() }
   }
 
   /// Folds every line anew.
   private mutating func rebuild() {
-    let path = path
     shelf = Shelf(path: path, store: identity.uuid)
-    fold = Fold(upToMoment(shelf.arrivals())) { try? Files.map(path + "/" + $0) }
+    fold = Fold(
+      upToMoment(shelf.arrivals()), library: batch,
+      heads: { [path] file in
+        (try? Files.readPlain(path + "/" + file)).map { String(decoding: $0, as: UTF8.self) }
+      })
   }
 
   private func upToMoment(_ arrivals: [Arrival]) -> [Arrival] {

@@ -70,6 +70,8 @@ public enum StoreError: Error, Sendable {
   case rules(path: String, reason: Phrase)
   /// The store is of a newer form than this program writes.
   case newerSchema(found: Int)
+  /// The store is of an older form than what is to be written needs.
+  case olderSchema(found: Int)
   /// There is no folder for the program's own state.
   case noStateFolder
   /// An id is taken.
@@ -84,6 +86,16 @@ public enum StoreError: Error, Sendable {
   case cannotUndo(Phrase)
   /// Something is refused by a rule.
   case refused(Phrase)
+
+  /// Whether a rule says no, rather than that the disk, the store or the machine could not.
+  public var isRefusal: Bool {
+    switch self {
+    case .duplicate, .unknown, .cannotUndo, .refused: true
+    case .noStore, .notEmpty, .file, .rules, .newerSchema, .olderSchema, .noStateFolder, .readAsOf,
+      .implausibleClock:
+      false
+    }
+  }
 
   /// Where; what was found; what was expected; what to do.
   public var message: Phrase {
@@ -108,6 +120,13 @@ public enum StoreError: Error, Sendable {
         zh: "数据格式为第 \(found) 版，本程序只写第 \(StoreIdentity.currentSchema) 版。请升级程序；现在只能查看。",
         en: "the store has schema \(found), this program writes \(StoreIdentity.currentSchema). "
           + "Upgrade the program; until then the store is read-only.")
+    case .olderSchema(let found):
+      Phrase(
+        zh: "数据格式为第 \(found) 版，这项操作需要第 \(StoreIdentity.currentSchema) 版。各办公室都升级程序后，"
+          + "请运行 liangshai upgrade 升级数据格式。",
+        en:
+          "the store has schema \(found), this needs \(StoreIdentity.currentSchema). Once every office "
+          + "has this program, run liangshai upgrade.")
     case .noStateFolder:
       Phrase(
         zh: "没有主目录，无法登记写入者。请设置环境变量 XDG_STATE_HOME 或 HOME。",

@@ -21,6 +21,8 @@ public enum Act: Sendable {
   case turnDown(kind: KindDeclaration, id: String, values: [Value])
   /// Admits a batch.
   case admit(SealedBatch)
+  /// Admits a batch that holds every record of its kind, as part of a closing.
+  case close(SealedBatch)
   /// Takes the rows of an admitted batch, by its hash, out again.
   case retract(batch: String)
   /// Admits a batch again, by its hash, whose rows were taken out.
@@ -62,6 +64,10 @@ extension Store {
         values.map { field, text in change(field, from: present(kind, id, field), to: text) })
     case .admit(let batch):
       return try admission(of: batch, month: month)
+    case .close(let batch):
+      var draft = try admission(of: batch, month: month)
+      draft.verb = .close
+      return draft
     case .retract(let batch):
       let admission = try admission(of: batch)
       return Line.Draft(.retract, admission.kind, batch, [])
@@ -142,10 +148,19 @@ extension Store {
 extension Line {
   /// A line before it has a place in a day-book.
   struct Draft {
-    let verb: Verb
+    var verb: Verb
     let kind: String
     let id: String
     var changes: [Change]
+
+    /// The least schema of a store that can hold the line.
+    var schema: Int {
+      switch verb {
+      case .open, .new, .set: 1
+      case .batch: changes.contains { $0.field == "form" } ? 2 : 1
+      case .retract, .settle, .void, .restore, .return, .close: 2
+      }
+    }
 
     init(_ verb: Verb, _ kind: String, _ id: String, _ changes: [Change]) {
       self.verb = verb

@@ -69,6 +69,12 @@ extension Store {
     _ = refresh()
     var acts: [Act] = []
     for arrival in transaction.lines.reversed() {
+      if fold.isClosed(arrival), arrival.line.verb == .batch || arrival.line.verb == .retract {
+        throw .cannotUndo(
+          Phrase(
+            zh: "这次导入已经结转，不能撤销；要改的记录请逐条修改或作废。",
+            en: "the import lies behind a yearly closing. Change or void its records instead."))
+      }
       acts.append(try inverse(of: arrival.line))
     }
     let by = try write(acts, undoing: transaction.id, by: author, now: now)

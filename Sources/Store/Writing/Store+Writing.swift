@@ -13,6 +13,16 @@ extension Store {
     _ acts: [Act], reason: String? = nil, undoing: String? = nil, by author: Author,
     now: Stamp = .now()
   ) throws(StoreError) -> String {
+    var marks: [Line.Change] = []
+    if let reason { marks.append(.init(field: "#reason", old: nil, new: reason)) }
+    if let undoing { marks.append(.init(field: "#undo", old: nil, new: undoing)) }
+    return try write(acts, marks: marks, by: author, now: now)
+  }
+
+  /// Writes acts as one transaction; `marks` are words about it as a whole, such as `#reason`.
+  mutating func write(
+    _ acts: [Act], marks: [Line.Change], by author: Author, now: Stamp
+  ) throws(StoreError) -> String {
     guard !acts.isEmpty else { return "" }
     if let refusal = timelessRefusal { throw refusal }
     let desk = try takeDesk(of: author)
@@ -23,16 +33,23 @@ extension Store {
     var lines: [Line] = []
     for (index, act) in acts.enumerated() {
       var draft = try line(of: act, month: stamp.month)
-      if index == 0 {
-        if let reason { draft.changes.append(.init(field: "#reason", old: nil, new: reason)) }
-        if let undoing { draft.changes.append(.init(field: "#undo", old: nil, new: undoing)) }
-      }
+      if draft.schema > identity.schema { throw .olderSchema(found: identity.schema) }
+      if index == 0 { draft.changes += marks }
       lines.append(
         Line(
           stamp: stamp, part: index + 1, parts: acts.count, who: author.name, verb: draft.verb,
           kind: draft.kind, id: draft.id, changes: draft.changes))
     }
     return try append(lines, desk: desk, author: author)
+  }
+
+  /// Why nothing can be written here by this person; nil where it can.
+  ///
+  /// Takes a desk, and looks once per mount whether appending really appends.
+  public mutating func writeRefusal(for author: Author) -> Phrase? {
+    if let timelessRefusal { return timelessRefusal.message }
+    do throws(StoreError) { _ = try takeDesk(of: author) } catch { return error.message }
+    return AppendProbe.refusal(store: path, author: author, disk: disk)
   }
 
   /// Why this store can never be written, whoever asks and wherever it lies; nil where it can.
@@ -73,6 +90,7 @@ extension Store {
       } catch {
         failure = error
         abandoned.insert(book.file)
+        desk.giveUp()
       }
     }
     throw .file(failure ?? FileError(action: .writing, path: path + "/log", number: EIO))

@@ -11,15 +11,20 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("把这一天当作今天 / take this day for today", valueName: "YYYY-MM-DD"))
   var today: Day?
 
+  @Option(
+    help: ArgumentHelp(
+      "看这一天结束时的数据，只读 / the store as it was at the end of this day", valueName: "YYYY-MM-DD"))
+  var asOf: Day?
+
   /// The language to answer in: asked for, else that of the locale, else Chinese.
   var language: Language { lang ?? .ofEnvironment }
 
   /// The day to compute for.
-  var day: Day { today ?? Day.ofClock() }
+  var day: Day { today ?? asOf ?? Day.ofClock() }
 
   /// Opens the store at `path`, else the one of the environment, else the one around this folder.
   func open(_ path: String?) throws -> Store {
-    try StoreFinder.open(path, language: language)
+    try StoreFinder.open(path, asOf: asOf, language: language)
   }
 
   /// Reads the rule set for a period, or for the period of `day`.
@@ -54,7 +59,7 @@ extension Language {
 enum StoreFinder {
   /// Opens the store at `path`, else the one of the environment, else the one around this folder;
   /// ends with words where there is none.
-  static func open(_ path: String?, language: Language) throws -> Store {
+  static func open(_ path: String?, asOf: Day? = nil, language: Language) throws -> Store {
     guard let folder = path ?? defaultStore() else {
       throw Phrase(
         zh: "没有指定数据文件夹，当前位置也不在数据文件夹内。请写出路径，或先用 liangshai init 新建。",
@@ -63,7 +68,7 @@ enum StoreFinder {
       ).ending(Exit.unopened, in: language)
     }
     do {
-      return try Store(path: trimmed(folder))
+      return try Store(path: trimmed(folder), asOf: asOf.map { Stamp(endOf: $0) })
     } catch {
       throw error.message.ending(Exit.unopened, in: language)
     }

@@ -44,7 +44,7 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let request = Request(
       path: store, wishes: look.wishes, period: period, language: global.language,
-      day: global.today)
+      day: global.today ?? global.asOf, asOf: global.asOf)
     if let script {
       try ScriptRun(opening: Opening(request), script: script, size: size, dump: dump).play()
     } else {
@@ -63,6 +63,8 @@ struct Request: Sendable {
   var language: Language
   /// The day asked for with `--today`; nil follows the clock.
   var day: Day?
+  /// The day at whose end the store is looked at; nil for the present.
+  var asOf: Day?
 
   /// The name of the theme to begin with.
   var themeName: String { wishes.theme ?? (wishes.isMonochrome ? "mono" : "dark") }
@@ -99,7 +101,8 @@ struct Opening: Sendable {
   /// Opens the store that is asked for; ends with words where it cannot.
   init(_ request: Request) throws {
     self.request = request
-    store = try StoreFinder.open(request.path, language: request.language)
+    store = try StoreFinder.open(
+      request.path, asOf: request.asOf, language: request.language)
     rules = try store.ruleSet(
       for: request.period, day: request.day ?? Day.ofClock(), language: request.language)
   }
@@ -108,9 +111,11 @@ struct Opening: Sendable {
   var today: Day { request.day ?? Day.ofClock() }
 
   /// Where every unit of a ledger stands; without trends for the first picture.
-  func situation(of ledger: Ledger, trends: Int) -> Situation {
+  ///
+  /// - Parameter day: The day to compute for where it is not the present one.
+  func situation(of ledger: Ledger, today day: Day? = nil, trends: Int) -> Situation {
     Situation(
-      ledger, rules: rules, calendar: .standard, today: today, period: request.period,
+      ledger, rules: rules, calendar: .standard, today: day ?? today, period: request.period,
       trends: trends)
   }
 
@@ -124,9 +129,14 @@ struct Opening: Sendable {
     state.symbols = request.symbols
     state.ruleSetName = rules.id + " " + rules.authority
     state.dueSoonDays = rules.lamps.dueSoon
+    let home = getenv("HOME").map { String(cString: $0) } ?? "."
+    state.saveElsewherePath = home + "/晾晒台-未保存.csv"
     if request.wishes.isReadOnly {
       state.readOnlyReason = Phrase(
         zh: "以只读方式打开（--read-only）", en: "opened with --read-only")
+    } else if store.asOf != nil {
+      state.readOnlyReason = Phrase(
+        zh: "回看 \(today.iso)，只读", en: "as of \(today.iso), read-only")
     } else if store.identity.schema > StoreIdentity.currentSchema {
       state.readOnlyReason = StoreError.newerSchema(found: store.identity.schema).message
     }

@@ -129,15 +129,14 @@ extension Store {
     do throws(StoreError) {
       try write(acts, reason: reason, by: Author.current())
     } catch {
-      if case .duplicate = error { throw error.message.ending(Exit.refused, in: language) }
-      throw error.message.ending(Exit.unsaved, in: language)
+      throw error.message.ending(error.exit, in: language)
     }
   }
 
   /// Publishes views; a failure is told but undoes nothing, since the edit is on the disk.
   func publish(_ kinds: [KindDeclaration], language: Language) throws {
     do throws(StoreError) {
-      try publishViews(of: kinds)
+      for kept in try publishViews(of: kinds) { Out.complain(kept.reason(language)) }
     } catch {
       Out.complain(
         Phrase(zh: "已保存，但 tables/ 下的表格没有更新：", en: "saved, but tables/ is not up to date: ")(
@@ -145,4 +144,9 @@ extension Store {
           + error.message(language))
     }
   }
+}
+
+extension StoreError {
+  /// How a command ends that met it while writing.
+  var exit: ExitCode { isRefusal ? Exit.refused : Exit.unsaved }
 }

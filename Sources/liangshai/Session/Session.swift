@@ -13,16 +13,25 @@ final class Session {
   /// How many periods a trend goes back.
   private static let trendLength = 24
 
-  private let opening: Opening
-  private var store: Store
-  private var state: State
-  private var theme: Theme
-  private let terminal: Terminal
+  let opening: Opening
+  var store: Store
+  var state: State
+  var theme: Theme
+  let terminal: Terminal
+  /// The store as it was on the day that is looked back to; nil for the present.
+  var past: Past?
+  /// What was read from views that people changed, as the reviewer sees it.
+  var pending: [PendingBatch] = []
+  /// The kinds whose views are older than the store.
+  var changedKinds: Set<Int> = []
+  var isOver = false
   private let watch = Watch()
-  private var changedKinds: Set<Int> = []
-  private var isOver = false
-  /// Whether the trends are still to be computed, which waits until the first picture is shown.
-  private var owesTrends = true
+
+  /// The store as it was on a day.
+  struct Past {
+    let day: Day
+    let store: Store
+  }
 
   /// Opens the terminal, then the store; ends with words where there is none.
   init(_ request: Request) throws {
@@ -55,12 +64,15 @@ final class Session {
     warnOfDamage()
     show()
     watchFolders()
+    var owed = [lookAtViews, probe, computeTrends]
     while !isOver {
-      if owesTrends, !isKeyWaiting() {
-        owesTrends = false
-        take(
-          .storeChanged(
-            store.ledger, opening.situation(of: store.ledger, trends: Session.trendLength)))
+      // What the first picture did not wait for; a key goes before it.
+      while let task = owed.popLast(), !isOver {
+        guard !isKeyWaiting() else {
+          owed.append(task)
+          break
+        }
+        task()
         show()
       }
       let descriptors = watch.map { [$0.descriptor] } ?? []
@@ -84,8 +96,11 @@ final class Session {
     case .timer:
       // A share may change without telling the watch.
       follow()
-      take(.minute(opening.today))
-      if state.situation.today != opening.today { reckon() }
+      lookAtViews()
+      if past == nil {
+        take(.minute(opening.today))
+        if state.situation.today != opening.today { reckon() }
+      }
     case .mouse: break
     case .ended(.hangup): isOver = true
     case .ended(.terminated(let signal)):
@@ -93,6 +108,13 @@ final class Session {
       throw ExitCode(128 + signal)
     }
   }
+
+  /// Takes an action into the state and carries out what follows.
+  func take(_ action: Action) {
+    for effect in update(&state, action) { carryOut(effect) }
+  }
+
+  // MARK: What the first picture does not wait for
 
   /// Says so where something of the store could not be read as it was written.
   private func warnOfDamage() {
@@ -105,58 +127,37 @@ final class Session {
           en: "\(count) things in the store are damaged, the rest is shown; see liangshai check")))
   }
 
-  /// Takes an action into the state and carries out what follows.
-  private func take(_ action: Action) {
-    for effect in update(&state, action) { carryOut(effect) }
-  }
+  private func computeTrends() { reckon() }
 
-  private func carryOut(_ effect: Effect) {
-    switch effect {
-    case .quit: isOver = true
-    case .suspend: terminal.suspend()
-    case .refresh:
-      if !follow() { take(.note(Phrase(zh: "已是最新", en: "up to date"))) }
-    case .write(let id, let field, let text, _): write(id: id, field: field, text: text)
-    case .nextTheme(let name): changeTheme(to: ThemeShelf.name(after: name))
-    case .copy(let text): terminal.copy(text)
-    }
-  }
-
-  /// Saves one field; only when it is on the disk does the state hear of it.
-  private func write(id: String, field: String, text: String) {
-    guard let place = store.ledger.place(of: id) else { return }
+  /// Learns whether edits could be saved, before anybody has made one.
+  private func probe() {
+    guard state.readOnlyReason == nil else { return }
     do throws(StoreError) {
-      try store.write(
-        [.set(kind: place.kind, id: id, values: [(field, text)])], by: Author.current())
-      changedKinds.insert(place.kind.ordinal)
-      reckon()
-      take(.saved([id]))
-    } catch {
-      take(.refused(error.message))
-    }
+      if let refusal = store.writeRefusal(for: try Author.current()) { take(.readOnly(refusal)) }
+    } catch { take(.readOnly(error.message)) }
   }
+
+  /// Tells how many views people changed outside the program.
+  func lookAtViews() { take(.pendingCount(store.touchedViews().count)) }
+
+  // MARK: Following
 
   /// Reads what others wrote; whether there was anything.
   @discardableResult
-  private func follow() -> Bool {
+  func follow() -> Bool {
     watchFolders()
     guard store.refresh() else { return false }
-    reckon()
+    if past == nil { reckon() }
     return true
   }
 
-  private func reckon() {
+  /// Shows the store as it is now, or as it was on the day that is looked back to.
+  func reckon() {
+    let ledger = (past?.store ?? store).ledger
     take(
-      .storeChanged(store.ledger, opening.situation(of: store.ledger, trends: Session.trendLength)))
-  }
-
-  private func changeTheme(to name: String) {
-    do throws(ThemeProblem) {
-      theme = try ThemeShelf.theme(name)
-      take(.themeLoaded(name))
-    } catch {
-      take(.refused(error.message))
-    }
+      .storeChanged(
+        ledger,
+        opening.situation(of: ledger, today: past?.day, trends: Session.trendLength)))
   }
 
   /// Watches the day-books, those of new months too; watching a folder twice is watching it once.
@@ -182,35 +183,5 @@ final class Session {
     clock_gettime(CLOCK_REALTIME, &time)
     let milliseconds = Int64(time.tv_sec % 60) * 1000 + Int64(time.tv_nsec) / 1_000_000
     return MonotonicTime.now.adding(milliseconds: 60_000 - milliseconds + 5)
-  }
-}
-
-extension TerminalError {
-  /// What a reader is told.
-  var message: Phrase {
-    switch self {
-    case .notATerminal:
-      Phrase(
-        zh: "看板需要在终端里运行；在脚本里请用 list、overdue、league 等命令，或 --script。",
-        en: "the dashboard needs a terminal; in scripts use list, overdue, league, or --script.")
-    case .typeMissing:
-      Phrase(
-        zh: "没有设置 TERM，不知道是什么终端。请设置，例如 TERM=xterm-256color。",
-        en: "TERM is not set. Set it, for example TERM=xterm-256color.")
-    case .typeUnknown(let type):
-      Phrase(
-        zh: "TERM：找到“\(type)”，系统不认识这种终端。请安装 ncurses-term，或改用 xterm-256color。",
-        en: "TERM: found \"\(type)\", which this system does not know. "
-          + "Install ncurses-term or use xterm-256color.")
-    case .typeTooPlain(let type):
-      Phrase(
-        zh: "TERM：\(type) 终端不能移动光标，无法显示看板。请换一个终端，或用 --plain 的命令。",
-        en: "TERM: \(type) cannot place the cursor. Use another terminal, or commands with --plain."
-      )
-    case .noUTF8(let locale):
-      Phrase(
-        zh: "语言环境 \(locale) 不是 UTF-8，也没有 C.UTF-8。请安装 locales 或设置 LANG=zh_CN.UTF-8。",
-        en: "the locale \(locale) is not UTF-8 and there is no C.UTF-8. Set LANG=zh_CN.UTF-8.")
-    }
   }
 }
