@@ -54,8 +54,10 @@ public struct State: Sendable {
   var unsaved = UnsavedEdits()
   /// The edits that the program was asked to save and has not answered for.
   var saving: [Edit] = []
-  /// How many published views were changed by hand.
+  /// How many published views were changed by hand, as the badge says.
   var pendingViews = 0
+  /// The same as the program counted them last.
+  var countedViews = 0
   /// What was changed in them; nil while nobody asked.
   var review: ReviewContent?
   /// The conflict that the program was asked to settle, or nil.

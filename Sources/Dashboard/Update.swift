@@ -64,8 +64,9 @@ extension State {
 
   /// Takes in how many views were changed by hand; a review on the screen is then out of date.
   fileprivate mutating func takePendingCount(_ count: Int) {
-    guard count != pendingViews else { return }
     pendingViews = count
+    guard count != countedViews else { return }
+    countedViews = count
     for index in pages.indices where pages[index].place == .review {
       pages[index].askedRevision = -1
     }

@@ -168,9 +168,31 @@ import Testing
     var state = review()
     #expect(update(&state, .pendingCount(2)) == [])
     #expect(update(&state, .pendingCount(3)) == [.loadReview])
+    // The program counts files, the review only those that differ.
+    #expect(update(&state, .reviewLoaded(lishuiPending())) == [])
+    #expect(update(&state, .pendingCount(3)) == [])
+    #expect(press(&state, "f5") == [.refresh, .loadReview])
     #expect(update(&state, .storeChanged(state.ledger, state.situation)) == [.loadReview])
     press(&state, "1")
     #expect(update(&state, .pendingCount(0)) == [])
+  }
+
+  @Test func `n goes from one thing to look at to the next and wraps around`() {
+    var state = review()
+    var seen: [ReviewContent.Line?] = []
+    for _ in 0..<6 {
+      press(&state, "n")
+      seen.append(state.selectedReviewLine)
+    }
+    #expect(
+      seen == [
+        .note(0, 0), .remark(0, 1, 0), .remark(0, 2, 0), .question(0, 4), .note(1, 0), .note(0, 0),
+      ])
+    press(&state, "N")
+    #expect(state.selectedReviewLine == .note(1, 0))
+    _ = update(&state, .reviewLoaded([]))
+    press(&state, "n")
+    #expect(state.message?.words.zh == "没有需要留意的")
   }
 
   @Test func `a row leads to its record`() {

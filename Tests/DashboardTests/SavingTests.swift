@@ -55,6 +55,21 @@ import Testing
     #expect(state.message?.words.zh == "重试保存：没有未保存的修改")
   }
 
+  @Test func `a retry is possible where the failure made the store read-only, but not in the past`()
+  {
+    var state = failed()
+    _ = update(&state, .readOnly(full))
+    #expect(press(&state, "R") == [.retry([households])])
+    _ = update(&state, .saved(["331102-0001"]))
+    _ = update(&state, .readOnly(nil))
+    #expect(state.banners.isEmpty)
+    state = failed()
+    _ = update(&state, .asOf(monday + -1))
+    #expect(press(&state, "R") == [])
+    #expect(press(&state, "W") == [])
+    #expect(state.prompt != nil)
+  }
+
   @Test func `saving another record leaves what is not saved alone`() {
     var state = failed()
     press(&state, "j e ctrl-u")

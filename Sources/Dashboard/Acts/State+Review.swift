@@ -50,6 +50,15 @@ extension State {
       ? Phrase(zh: "这个文件里没有可裁决的行", en: "this file has no rows to decide on") : nil
   }
 
+  /// Goes to the next or previous line that must be looked at.
+  mutating func moveToRemark(forward: Bool) {
+    guard let place = review?.nextRemark(from: page.cursor.selected, forward: forward) else {
+      say(Phrase(zh: "没有需要留意的", en: "nothing needs a look"), as: .good)
+      return
+    }
+    page.cursor.selected = place
+  }
+
   /// Accepts the cell, the row or the file that the reader is at.
   mutating func acceptSelected() -> [Effect] {
     guard let review, let line = selectedReviewLine else { return [] }

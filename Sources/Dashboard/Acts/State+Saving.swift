@@ -3,12 +3,14 @@ import Model
 
 extension State {
   /// Why nothing can be changed now, or nil where it can.
-  var changeRefusal: Phrase? {
-    if let asOf {
-      return Phrase(
-        zh: "正在回看 \(asOf.iso)，只读；按 @ 回到现在", en: "the store is shown as of \(asOf.iso); @ leaves it")
+  var changeRefusal: Phrase? { pastRefusal ?? readOnlyReason }
+
+  /// Why nothing can be changed while the store is shown as it was, or nil where it is not.
+  var pastRefusal: Phrase? {
+    asOf.map { day in
+      Phrase(
+        zh: "正在回看 \(day.iso)，只读；按 @ 回到现在", en: "the store is shown as of \(day.iso); @ leaves it")
     }
-    return readOnlyReason
   }
 
   /// Asks the program to save edits as one act.

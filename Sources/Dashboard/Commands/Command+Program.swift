@@ -35,6 +35,7 @@ extension Command {
       scopes: Scope.pages
     ) { state in
       state.say(Phrase(zh: "正在重新读取…", en: "Reading again…"), as: .dim)
+      state.page.askedRevision = -1
       return [.refresh]
     },
     Command(

@@ -5,6 +5,22 @@ extension Command {
   /// The commands that lead to what was changed by hand and decide on it.
   static let review: [Command] = [
     Command(
+      "next-remark", Phrase(zh: "下一处疑问", en: "Next finding"),
+      Phrase(zh: "到下一处问题、疑问或提示", en: "Go to the next note, question or problem"),
+      group: .list, keys: "n", scopes: [.review], hint: 30
+    ) { state in
+      state.moveToRemark(forward: true)
+      return []
+    },
+    Command(
+      "previous-remark", Phrase(zh: "上一处疑问", en: "Previous finding"),
+      Phrase(zh: "到上一处问题、疑问或提示", en: "Go to the previous note, question or problem"),
+      group: .list, keys: "N", scopes: [.review]
+    ) { state in
+      state.moveToRemark(forward: false)
+      return []
+    },
+    Command(
       "review", Phrase(zh: "待审", en: "Review"),
       Phrase(zh: "逐格接受或退回表里手改的内容", en: "What was changed by hand in published views"),
       group: .go, keys: "p", scopes: Scope.pages.subtracting([.review])

@@ -8,7 +8,7 @@ extension Command {
       "retry", Phrase(zh: "重试保存", en: "Save again"),
       Phrase(zh: "再次保存没有存上的修改", en: "Try once more to save what is not saved"), group: .edit,
       keys: "R", scopes: Scope.pages, isDangerous: true,
-      unavailable: { nothingUnsaved($0) ?? $0.changeRefusal }
+      unavailable: { nothingUnsaved($0) ?? $0.pastRefusal }
     ) { $0.retry() },
     Command(
       "save-elsewhere", Phrase(zh: "另存", en: "Save elsewhere"),

@@ -63,6 +63,20 @@ struct ReviewContent: Sendable {
     self.lines = lines
   }
 
+  /// The place of the next line, from another one on and around the end, that must be looked at: a
+  /// note, a question, or what is said of a cell; nil where there is none.
+  func nextRemark(from place: Int, forward: Bool) -> Int? {
+    guard !lines.isEmpty else { return nil }
+    return (1...lines.count).lazy.map { step in
+      (place + (forward ? step : lines.count - step)) % lines.count
+    }.first { place in
+      switch lines[place] {
+      case .note, .question, .remark: true
+      case .file, .row, .cell: false
+      }
+    }
+  }
+
   /// The row of a line, or nil where it concerns the file.
   func row(of line: Line) -> PendingBatch.Row? { line.row.map { batches[line.batch].rows[$0] } }
 
