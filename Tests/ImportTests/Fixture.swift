@@ -85,9 +85,9 @@ enum Fixture {
 }
 
 extension ImportPreview {
-  /// The lines of the batch; none where no row is accepted.
+  /// The lines of the batch that an empty store would take; none where no row is accepted.
   var batchLines: [String] {
-    guard let batch = batch(origin: file) else { return [] }
+    guard let batch = taking(origin: file, over: Ledger()).batches.first else { return [] }
     return String(decoding: batch.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 

@@ -32,7 +32,7 @@ import Testing
       else { continue }
       previews += 1
       #expect(preview.rows == preview.accepted + preview.rejected)
-      #expect((preview.batch(origin: "x")?.rows ?? 0) == preview.accepted)
+      #expect(preview.taking(origin: "x", over: Ledger()).added == preview.accepted)
       #expect(preview.rejectedRows.allSatisfy { !$0.reasons.isEmpty })
       #expect(!preview.rejectsFile().isEmpty)
     }

@@ -49,7 +49,7 @@ import Testing
     let preview = try Fixture.preview(
       Fixture.bytes("national-2023-09.csv"), kind: "indicator-report", ledger: ledger())
     #expect((preview.rows, preview.accepted, preview.rejected) == (32, 0, 32))
-    #expect(preview.batch(origin: "x") == nil)
+    #expect(preview.taking(origin: "x", over: Ledger()).batches.isEmpty)
     let refusals = preview.findings.filter { $0.rule == "V31" }
     #expect(refusals.map(\.row) == Array(2...33))
     #expect(

@@ -1,14 +1,35 @@
 import Model
 
 extension Store {
-  /// Looks at every byte of the store: chains of day-books, hashes, counts and order of batches.
+  /// Looks at every byte of the store: chains of day-books, hashes, counts and order of batches, closings,
+  /// and whether every day-book still goes as far as was ever recorded.
   ///
-  /// Costs a pass over all batches. Nothing is repaired; see each damage's message for what to do.
+  /// Costs a pass over all batches and all lines. Nothing is repaired; see each damage's message for what to do.
   public func integrity() -> [Damage] {
+    let history = history()
     var found = damage.filter { $0.reason != .abandoned }
-    for arrival in history() where arrival.line.verb == .batch {
+    found += batchDamage(history)
+    found += forks(history)
+    found += aheadOfClock(history, now: .now())
+    found += closingDamage(history)
+    found += shortened()
+    var seen: [Damage] = []
+    return found.filter { damage in
+      if seen.contains(damage) { return false }
+      seen.append(damage)
+      return true
+    }
+  }
+
+  // MARK: Batches
+
+  private func batchDamage(_ history: [Arrival]) -> [Damage] {
+    var found: [Damage] = []
+    for arrival in history where arrival.line.verb == .batch || arrival.line.verb == .close {
       let file = arrival.line.value("file") ?? ""
-      guard Batches.isPlainName(file), let region = try? Files.map(path + "/" + file) else {
+      guard Batches.isPlainName(file) else { continue }
+      guard let region = try? Files.map(path + "/" + file) else {
+        found.append(Damage(file: file, line: nil, reason: .missingBatch))
         continue
       }
       if SHA256.hex(region.bytes) != arrival.line.id {
@@ -43,5 +64,63 @@ extension Store {
       }
     }
     return nil
+  }
+
+  // MARK: Lines
+
+  /// Lines of one writer that two copies of a day-book went on with, each in a file of its own.
+  private func forks(_ history: [Arrival]) -> [Damage] {
+    let files = Dictionary(grouping: history, by: \.writer).mapValues { Set($0.map(\.file)) }
+    return files.values.flatMap { names -> [Damage] in
+      // One file a month; a second of the same month is a copy that was written to.
+      let months = Dictionary(grouping: names) { $0.split(separator: "/").dropLast().last ?? "" }
+      return months.values.filter { $0.count > 1 }.map {
+        Damage(file: $0.sorted().last ?? "", line: nil, reason: .forked)
+      }
+    }
+  }
+
+  private func aheadOfClock(_ history: [Arrival], now: Stamp) -> [Damage] {
+    let limit = now.milliseconds + 86_400_000
+    return history.first { $0.line.stamp.milliseconds > limit }.map {
+      [
+        Damage(
+          file: $0.file, line: $0.number, reason: .ahead(of: $0.line.stamp.localText))
+      ]
+    } ?? []
+  }
+
+  // MARK: Closings
+
+  /// Closings that do not hold what the lines before them give.
+  private func closingDamage(_ history: [Arrival]) -> [Damage] {
+    guard let closing = fold.closing, let first = closing.lines.first else { return [] }
+    let covered = Fold(
+      history.filter { closing.covers($0) },
+      library: { [path] file in try? Files.map(path + "/" + file) })
+    let expected = KindDeclaration.all.compactMap {
+      Closing.batch(of: $0, in: covered.ledger)?.hash
+    }
+    guard Set(expected) != Set(closing.lines.map(\.line.id)) else { return [] }
+    return [Damage(file: first.file, line: first.number, reason: .wrongClosing)]
+  }
+
+  // MARK: Heads
+
+  /// Day-books that do not hold the line any more that was their last when somebody recorded it: an exchange,
+  /// or a closing.
+  private func shortened() -> [Damage] {
+    var records = Files.names(in: path + "/periods").compactMap { period -> (String, Heads)? in
+      let file = Closing.headsFile(of: period)
+      guard let bytes = try? Files.readPlain(path + "/" + file) else { return nil }
+      return (file, Heads(text: String(decoding: bytes, as: UTF8.self)))
+    }
+    if let synced = SyncHeads.recorded(in: path) { records.append(("git", synced)) }
+    guard !records.isEmpty else { return [] }
+    let claims = shelf.claims()
+    return records.flatMap { record, heads in
+      heads.all.filter { head in LineHash(head.hash.utf8).map { !claims.contains($0) } ?? false }
+        .map { Damage(file: $0.file, line: nil, reason: .shortened(recorded: record)) }
+    }
   }
 }

@@ -51,16 +51,6 @@ public struct ImportPreview: Sendable {
   /// The number of findings that somebody should look at.
   public let warnings: Int
 
-  /// The accepted rows, sealed; nil where there are none.
-  ///
-  /// - Parameter origin: The file, as the day-book shall name it.
-  public func batch(origin: String) -> SealedBatch? {
-    guard !acceptedRows.isEmpty else { return nil }
-    var builder = BatchBuilder(kind, fields: fields, hasLines: true)
-    for row in acceptedRows { builder.add(row.values, line: row.line) }
-    return builder.sealed(origin: origin)
-  }
-
   /// The rejected rows as they were written, each with its line and reasons, as a file for a
   /// spreadsheet that can be corrected and imported again.
   public func rejectsFile(_ language: Language = .zh) -> [UInt8] {

@@ -37,6 +37,21 @@ struct Shelf: Sendable {
   /// How far each day-book goes that can be read without fault.
   var heads: Heads { heads { _ in true } }
 
+  /// The number of lines read, each counted once however many copies hold it.
+  var lineCount: Int { hashes.count }
+
+  /// The hashes that stand before the lines of all day-books, whether they are proven or not.
+  func claims() -> Set<LineHash> {
+    var claims: Set<LineHash> = []
+    for file in readers.keys {
+      guard let bytes = try? Files.readPlain(path + "/" + file) else { continue }
+      for line in bytes.split(separator: 0x0A) {
+        if let hash = LineHash(line.prefix(32)) { claims.insert(hash) }
+      }
+    }
+    return claims
+  }
+
   /// The same of those that hold more than the line that begins them.
   var actHeads: Heads { heads { $0.lineCount > 1 } }
 

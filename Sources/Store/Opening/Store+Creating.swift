@@ -19,16 +19,21 @@ extension Store {
       for folder in ["", "/rules", "/log", "/batches", "/periods", "/tables", "/quarantine"] {
         try disk.makeFolder(path + folder)
       }
+      // Who made the folder may not have lived to make its name durable. Where the folder above may not
+      // be read this fails, and nobody but its owner can do better.
+      try? disk.syncFolder(of: path)
       try disk.create(path + "/rules/" + ruleSet.id + ".toml", Array(rules.utf8))
       try disk.create(
         path + "/.gitattributes", Array("log/** merge=union\nbatches/** merge=union -text\n".utf8))
       try disk.create(path + "/.gitignore", Array("tables/\nquarantine/\n*.new\n".utf8))
-      // Last, so that a folder with a STORE file is a whole store.
-      try disk.create(path + "/STORE", Array(identity.text.utf8))
     } catch { throw .file(error) }
-    var store = try Store(path: path, disk: disk)
+    var store = Store(path: path, identity: identity, disk: disk)
     if !batches.isEmpty {
       try store.write(batches.map { .admit($0) }, by: author, now: now)
+    }
+    // Last and in one step, so that a folder with a STORE file is a whole store.
+    do { try disk.replace(path + "/STORE", Array(identity.text.utf8)) } catch {
+      throw .file(error)
     }
     return store
   }

@@ -37,10 +37,15 @@ public struct Store: Sendable {
   public init(
     path: String, asOf: Stamp? = nil, disk: any Disk = SystemDisk()
   ) throws(StoreError) {
+    self.init(path: path, identity: try StoreIdentity(of: path), asOf: asOf, disk: disk)
+  }
+
+  /// Opens the store in a folder, whose `STORE` file says this or is to say so.
+  init(path: String, identity: StoreIdentity, asOf: Stamp? = nil, disk: any Disk) {
     self.path = path
+    self.identity = identity
     self.asOf = asOf
     self.disk = disk
-    identity = try StoreIdentity(of: path)
     shelf = Shelf(path: path, store: identity.uuid)
     rebuild()
   }

@@ -41,7 +41,7 @@ extension Store {
       marks: [
         .init(field: "#year", old: nil, new: name),
         .init(field: "#heads", old: nil, new: SHA256.hex(heads.utf8)),
-        .init(field: "#lines", old: nil, new: String(history().count)),
+        .init(field: "#lines", old: nil, new: String(shelf.lineCount)),
       ], by: author, now: now)
   }
 }

@@ -29,14 +29,16 @@ struct ImportCommand: ParsableCommand {
     let answers = try zip(files, previews).map { file, preview in
       let rejects =
         preview.rejected > 0 && !dryRun ? try writeRejects(of: preview, beside: file) : nil
-      if !json { describe(preview, rejects: rejects) }
-      return answer(preview, rejects: rejects)
+      if !json { describe(preview, rejects: rejects, over: store.ledger) }
+      return answer(preview, rejects: rejects, over: store.ledger)
     }
     if json { Out.write((answers.count == 1 ? answers[0] : .list(answers)).written + "\n") }
-    let batches = previews.compactMap { $0.batch(origin: $0.file) }
-    if !dryRun, !batches.isEmpty {
+    if !dryRun, previews.contains(where: { $0.accepted > 0 }) {
       guard yes || !json && confirmed(previews, language) else { throw Exit.no }
-      try store.save(batches.map { .admit($0) }, language: language)
+      for preview in previews {
+        let taking = preview.taking(origin: preview.file, over: store.ledger)
+        try store.save(taking.batches.map { .admit($0) }, language: language)
+      }
       if !json {
         let count = previews.reduce(0) { $0 + $1.accepted }
         Out.write(
@@ -89,8 +91,9 @@ struct ImportCommand: ParsableCommand {
     return path
   }
 
-  private func describe(_ preview: ImportPreview, rejects: String?) {
+  private func describe(_ preview: ImportPreview, rejects: String?, over ledger: Ledger) {
     let language = global.language
+    let taking = preview.taking(origin: preview.file, over: ledger)
     Out.write(
       Phrase(
         zh: "\(preview.file)：\(preview.encoding.rawValue)，\(preview.separator.zh)分隔；"
@@ -98,6 +101,13 @@ struct ImportCommand: ParsableCommand {
         en: "\(preview.file): \(preview.encoding.rawValue), separated by \(preview.separator.en); "
           + "\(preview.rows) rows = \(preview.accepted) accepted + \(preview.rejected) rejected, "
           + "\(preview.warnings) warnings\n")(language))
+    Out.write(
+      Phrase(
+        zh: "接受的行中：新增 \(taking.added) 条，修改 \(taking.changed) 条，与现有相同 \(taking.same) 条\n",
+        en:
+          "of the accepted: \(taking.added) new, \(taking.changed) changed, \(taking.same) as they are\n"
+      )(
+        language))
     for finding in preview.findings.prefix(200) {
       Out.write("  " + finding.message(language).sanitised + "\n")
     }
@@ -111,11 +121,16 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func answer(_ preview: ImportPreview, rejects: String?) -> JSON {
-    .object([
+  private func answer(
+    _ preview: ImportPreview, rejects: String?, over ledger: Ledger
+  ) -> JSON {
+    let taking = preview.taking(origin: preview.file, over: ledger)
+    return .object([
       ("file", .text(preview.file)), ("rows", .number(preview.rows)),
       ("accepted", .number(preview.accepted)), ("rejected", .number(preview.rejected)),
       ("warnings", .number(preview.warnings)), ("rejects", .optional(rejects)),
+      ("added", .number(taking.added)), ("changed", .number(taking.changed)),
+      ("same", .number(taking.same)),
       (
         "findings",
         .list(
