@@ -6,8 +6,7 @@ extension Exchange {
     of identity: StoreIdentity, into result: inout Exchanged, progress: (Phrase) -> Void
   ) throws(SyncError) {
     let last = try git.commit(Exchange.tracked)
-    let heads = "+refs/heads/*:refs/remotes/\(Exchange.remote)/*"
-    try git.run(["fetch", "--quiet", "--no-tags", "--prune", Exchange.remote, heads])
+    try fetch()
     guard let theirs = try git.commit(Exchange.tracked) else {
       let branches = try git.run(["for-each-ref", "refs/remotes/\(Exchange.remote)/"]).text
       guard branches.isEmpty else { throw .noStoreThere }
@@ -32,6 +31,16 @@ extension Exchange {
     result.received.lines += step.amount.lines
     result.received.batches += step.amount.batches
     result.received.commits += try commits(in: theirs, without: ours)
+  }
+
+  private func fetch() throws(SyncError) {
+    let heads = "+refs/heads/*:refs/remotes/\(Exchange.remote)/*"
+    let answer = try git.answer([
+      "fetch", "--quiet", "--no-tags", "--prune", Exchange.remote, heads,
+    ])
+    guard answer.code != 0 else { return }
+    let address = try git.answer(["config", "--get", "remote.\(Exchange.remote).url"]).text
+    throw SyncError(command: "fetch", complaint: answer.complaint).about(address)
   }
 
   /// Stops where the remote holds something else than this store.
@@ -60,25 +69,12 @@ extension Exchange {
       notices += forks.map { .parted($0.path) }
     }
     guard let ours = try git.commit("HEAD") else { throw .branch(nil) }
-    let target: String
-    if try git.holds(["merge-base", "--is-ancestor", ours, theirs]) {
-      target = theirs
-    } else {
-      let answer = try git.answer([
-        "merge-tree", "--write-tree", "--allow-unrelated-histories", "--name-only", "--no-messages",
-        "-z", ours, theirs,
-      ])
-      guard answer.code == 0 else {
-        guard answer.code == 1 else {
-          throw SyncError(command: "merge-tree", complaint: answer.complaint)
-        }
-        throw .contested(answer.records.dropFirst().map { $0 })
-      }
-      let tree = answer.records.first ?? ""
-      let message =
-        "sync \(author.name): merge\n\n"
-        + (try SyncHeads.section(of: tree, parents: [ours, theirs], git))
-      target = try git.commit(tree: tree, parents: [ours, theirs], message: message)
+    var target = theirs
+    if !(try git.holds(["merge-base", "--is-ancestor", ours, theirs])) {
+      let tree = try mergedTree(ours, theirs)
+      let heads = try SyncHeads.section(of: tree, parents: [ours, theirs], git)
+      target = try git.commit(
+        tree: tree, parents: [ours, theirs], message: "sync \(author.name): merge\n\n" + heads)
     }
     for side in [ours, theirs] {
       let objections = try TreeStep(git, from: side, to: target).objections(.keepsLines)
@@ -86,6 +82,32 @@ extension Exchange {
     }
     try git.run(["merge", "--ff-only", "--quiet", "--no-stat", target])
     return target
+  }
+
+  /// The tree with all that two commits hold; stops where only people can say what is right.
+  ///
+  /// Of a day-book that both have, one is the beginning of the other, and the longer is taken as it is:
+  /// a merge by lines would double a line that one side has not got whole.
+  private func mergedTree(_ ours: String, _ theirs: String) throws(SyncError) -> String {
+    let answer = try git.answer([
+      "merge-tree", "--write-tree", "--allow-unrelated-histories", "--name-only", "--no-messages",
+      "-z", ours, theirs,
+    ])
+    guard answer.code <= 1, let tree = answer.records.first else {
+      throw SyncError(command: "merge-tree", complaint: answer.complaint)
+    }
+    guard answer.code == 0 else { throw .contested(answer.records.dropFirst().map { $0 }) }
+    let step = try TreeStep(git, from: ours, to: theirs)
+    var longer: [String: String] = [:]
+    for change in step.changes
+    where SharedFile(path: change.path) == .dayBook && !change.isAdded && !change.isRemoved {
+      let isTheirs = step.after(change).count > step.before(change).count
+      longer[change.path] = isTheirs ? change.new : change.old
+    }
+    for file in try git.files(of: tree, in: "log") where longer[file.path] == file.blob {
+      longer[file.path] = nil
+    }
+    return longer.isEmpty ? tree : try tree.with(longer, git)
   }
 
   /// Gives our copy of a day-book that was continued in two places another name, so that each keeps its
@@ -113,6 +135,19 @@ extension Exchange {
     let objections = try TreeStep(git, from: head, to: tree).objections(.keepsLines)
     guard objections.isEmpty else { throw .changedHere(objections) }
     try advance(tree: tree, parents: [head], title: "sync \(author.name): part forked day-books")
+  }
+}
+
+extension String {
+  /// The id of a tree like this one, in which some files have other bytes.
+  fileprivate func with(_ blobs: [String: String], _ git: Git) throws(SyncError) -> String {
+    var git = git
+    let index = try git.run(["rev-parse", "--absolute-git-dir"]).text + "/liangshai.index"
+    git.environment.append("GIT_INDEX_FILE=" + index)
+    try git.run(["read-tree", self])
+    let entries = blobs.map { "\(TreeChange.plain) \($0.value)\t\($0.key)\0" }.joined()
+    try git.run(["update-index", "-z", "--index-info"], input: Array(entries.utf8))
+    return try git.run(["write-tree"]).text
   }
 }
 

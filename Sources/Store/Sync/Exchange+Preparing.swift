@@ -68,7 +68,7 @@ extension Exchange {
 
 extension SyncError {
   /// The same with the address at which there is nothing.
-  fileprivate func about(_ url: String) -> SyncError {
+  func about(_ url: String) -> SyncError {
     guard case .remoteMissing(_, let said) = self else { return self }
     return .remoteMissing(address: url, said: said)
   }

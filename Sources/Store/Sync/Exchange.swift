@@ -46,7 +46,7 @@ public struct Exchange: Sendable {
     do { identity = try StoreIdentity(of: path) } catch { throw .store(error) }
     var exchange = self
     try exchange.prepare()
-    let lock = try FolderLock(path + "/.git")
+    let lock = try FolderLock(try git.run(["rev-parse", "--absolute-git-dir"]).text)
     defer { lock.release() }
     try exchange.refuseUnfinishedWork()
     try exchange.settle(remote: address)

@@ -28,6 +28,8 @@ public struct Objection: Sendable, Equatable {
     case brokenChain
     /// The line was written by another account than the pusher's.
     case writtenBy(String)
+    /// The day-book is another account's than the pusher's.
+    case bookOf(String)
     /// The file's first line is not the head of a day-book of this name and store.
     case noHead
     /// The line touches records of a unit the pusher has no rights for.
@@ -90,6 +92,10 @@ public struct Objection: Sendable, Equatable {
       Phrase(zh: "链式校验不符，应当接着上一行", en: "the hash does not follow from the line before")
     case .writtenBy(let who):
       Phrase(zh: "写入者是“\(who)”，不是推送者本人", en: "was written by “\(who)”, not by the pusher")
+    case .bookOf(let who):
+      Phrase(
+        zh: "是“\(who)”的日志，推送者只能在自己的日志里增加",
+        en: "is the day-book of “\(who)”; a pusher adds to their own only")
     case .noHead:
       Phrase(
         zh: "首行应为本数据文件夹中同名日志的文件头",

@@ -37,13 +37,18 @@ import Testing
     let folder = try Folder()
     let (remote, liandu, _) = try pair(folder)
     let wrong = folder.path + "/nowhere.git"
-    guard case .remoteMissing(let address, _) = liandu.failure(remote: wrong) else {
+    guard case .remoteMissing(wrong, _) = liandu.failure(remote: wrong) else {
       Issue.record("a wrong address was taken")
       return
     }
-    #expect(address == wrong)
     #expect(try liandu.git.run(["remote", "get-url", "origin"]).text == remote)
     #expect(try liandu.sync() == Exchanged())
+    #expect(rename(remote, wrong) == 0)
+    guard case .remoteMissing(remote, _) = liandu.failure() else {
+      Issue.record("a remote that is gone was taken")
+      return
+    }
+    #expect(try liandu.sync(remote: wrong) == Exchanged())
   }
 
   @Test(arguments: [
@@ -336,6 +341,62 @@ import Testing
     #expect(try longquan.lines() == liandu.lines())
     #expect(try longquan.open().ledger[Compound.self].record(id: number(1))?.remark == "甲")
     #expect(longquan.books().count == 2)
+  }
+
+  @Test func `a sync that was cut off while files were written is finished by the next`() throws {
+    let folder = try Folder()
+    let (_, liandu, longquan) = try pair(folder)
+    try longquan.write("households", "5")
+    _ = try longquan.sync()
+    let expected = try longquan.lines()
+    let book = try #require(longquan.books().first { $0.contains("/longquan") })
+    let bytes = try Files.read(longquan.path + "/" + book)
+    // The files are there, and git has not noted it yet; or only the beginning of a file is.
+    for count in [bytes.count, bytes.count - 9, bytes.count - 200, 5] {
+      let office = try Office.joining(folder, "cut-\(count)", from: longquan.path)
+      try office.git.run(["reset", "-q", "--hard", "HEAD~1"])
+      try office.git.run([
+        "remote", "set-url", "origin", liandu.git.run(["remote", "get-url", "origin"]).text,
+      ])
+      #expect(!office.books().contains(book))
+      try SystemDisk().create(office.path + "/" + book, Array(bytes.prefix(count)))
+      _ = try office.sync()
+      #expect(try office.lines() == expected)
+      #expect(try office.open().integrity().isEmpty)
+      #expect(try Files.read(office.path + "/" + book) == bytes)
+    }
+    _ = try liandu.sync()
+    #expect(try liandu.lines() == expected)
+  }
+
+  @Test(arguments: [
+    ("fatal: could not read Username for 'https://x': terminal prompts disabled", "permitted"),
+    (
+      "git@x: Permission denied (publickey).\nfatal: Could not read from remote repository.",
+      "permitted"
+    ),
+    ("fatal: unable to access 'https://x/': The requested URL returned error: 403", "permitted"),
+    ("fatal: unable to access 'https://x/': Could not resolve host: x", "unreachable"),
+    ("ssh: connect to host x port 22: Connection refused\nfatal: Could not read", "unreachable"),
+    ("ssh: connect to host x port 22: No route to host", "unreachable"),
+    ("fatal: repository 'https://x/' not found", "missing"),
+    ("fatal: '/x' does not appear to be a git repository", "missing"),
+    ("fatal: detected dubious ownership in repository at '/x'", "owner"),
+    ("fatal: Unable to create '/x/.git/index.lock': File exists.\n", "locked"),
+    ("fatal: something else", "git"),
+  ])
+  func `what git complains of is told in words that say what to do`(said: String, kind: String) {
+    let found =
+      switch SyncError(command: "fetch", complaint: said) {
+      case .notPermitted: "permitted"
+      case .unreachable: "unreachable"
+      case .remoteMissing: "missing"
+      case .foreignOwner: "owner"
+      case .locked: "locked"
+      case .git: "git"
+      default: "other"
+      }
+    #expect(found == kind)
   }
 
   @Test func `git that is missing, and git that hangs, are told apart`() throws {

@@ -49,6 +49,10 @@ struct PushedLines {
       }
       lines.append(Numbered(number: number, text: text))
     }
+    let head = after.firstIndex(of: 0x0A).flatMap { LineText(after[..<$0]) }
+    if let first = lines.first, first.number > 1, let head, !mayBring(head.who) {
+      objections.append(Objection(file, line: first.number, .bookOf(head.who)))
+    }
   }
 
   /// Whether a line is the head of a day-book of this name; a copy's name has more behind the writer's.
