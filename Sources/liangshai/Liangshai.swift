@@ -19,6 +19,8 @@ struct Liangshai: ParsableCommand {
       SchemaCommand.self, KeysCommand.self,
       ThemesCommand.self,
       RulesCommand.self,
+      SyncCommand.self,
+      GuardCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
