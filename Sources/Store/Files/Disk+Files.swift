@@ -12,7 +12,11 @@ extension Disk {
     guard result >= 0 || result == -EEXIST else {
       throw FileError(action: .creating, path: path, number: -result)
     }
-    try syncFolder(of: path)
+    do throws(FileError) { try syncFolder(of: path) } catch {
+      // A later sync may succeed without the name; made anew, it is written anew.
+      _ = rmdir(path)
+      throw error
+    }
   }
 
   /// Writes a new file: the bytes, then the folder that names it, reach the disk.

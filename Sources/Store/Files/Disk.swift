@@ -23,6 +23,8 @@ public protocol Disk: Sendable {
   func unlink(_ path: String) -> Int32
   /// Makes a folder.
   func mkdir(_ path: String) -> Int32
+  /// Takes an empty folder away.
+  func rmdir(_ path: String) -> Int32
 }
 
 /// The machine's own disk.
@@ -65,6 +67,9 @@ public struct SystemDisk: Disk {
 
   /// Makes a folder; it belongs to the group of the one above, as far as that is allowed.
   public func mkdir(_ path: String) -> Int32 { answer(Glibc.mkdir(path, 0o777)) }
+
+  /// Takes an empty folder away.
+  public func rmdir(_ path: String) -> Int32 { answer(Glibc.rmdir(path)) }
 
   private func answer(_ result: Int32) -> Int32 { result < 0 ? -errno : result }
 

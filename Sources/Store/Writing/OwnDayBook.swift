@@ -23,8 +23,9 @@ struct OwnDayBook {
   func create(head: Line, on disk: any Disk) throws(FileError) {
     let folder = Files.folder(of: path)
     try disk.makeFolder(folder)
-    // Another writer may have made the folder and not have lived to make its name durable.
+    // Another process may have made the month or the store and not have lived to make its name durable.
     try disk.syncFolder(of: folder)
+    try disk.syncFolder(of: Files.folder(of: folder))
     var chain = Chain()
     try disk.create(path, Array(chain.append(head).utf8))
   }
