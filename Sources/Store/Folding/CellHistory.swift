@@ -94,6 +94,8 @@ struct CellHistory: Sendable {
         }
       } else if let branch = branches.lastIndex(where: { $0.new == write.old }) {
         branches[branch] = write
+        // Who goes back to the value all began from claims nothing any more.
+        if write.new == base { branches.remove(at: branch) }
       } else if !branches.contains(where: { $0.new == write.new }) {
         branches.append(write)
       }
