@@ -16,6 +16,7 @@ struct Liangshai: ParsableCommand {
       SettleCommand.self, ApplyCommand.self, OverdueCommand.self,
       DeadlineCommand.self, LeagueCommand.self, TargetsCommand.self, ExportCommand.self,
       CheckCommand.self, CloseCommand.self, UpgradeCommand.self, ViewsCommand.self,
+      ReviewCommand.self,
       SchemaCommand.self, KeysCommand.self,
       ThemesCommand.self,
       RulesCommand.self,

@@ -48,7 +48,7 @@ struct ReviewPlan {
         continue
       }
       let cells = before.cells.filter { wanted?.contains($0.column) ?? true }
-      guard !cells.isEmpty, cells.allSatisfy(row.cells.contains) else {
+      guard !cells.isEmpty, cells.allSatisfy({ row.cells.contains(where: $0.isSame) }) else {
         reviewed.left.append(ReviewPlan.movedOn(place))
         continue
       }
@@ -102,7 +102,10 @@ struct ReviewPlan {
   /// The acts that return what was chosen.
   mutating func rejection() -> [Act] {
     chosen.map { item in
-      let cells = item.cells.filter { $0.column > 0 && !($0.problem != nil && $0.decided.isEmpty) }
+      let cells = item.cells.filter {
+        // What a new record lacks was not proposed by anybody.
+        $0.column > 0 && (item.row.change == .changed || !$0.decided.isEmpty)
+      }
       // A line has to name something; a new row has no id to name.
       let id = item.row.id.isEmpty ? "-" : item.row.id
       add(item.row.id, cells.count)

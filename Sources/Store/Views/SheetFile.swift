@@ -30,10 +30,19 @@ struct SheetFile {
     let named = Dictionary(
       layout.columns.map { (HeadingText(kind.fields[$0].label.zh), $0) },
       uniquingKeysWith: { first, _ in first })
-    guard let map = HeadingFinder(kind, named: named).find(in: source) else {
+    // The row with the heading of the check is that of the headings; else they are looked for.
+    let wanted = HeadingText(ViewLayout.checkHeading)
+    let top = source.prefix(30).firstIndex { row in
+      row.cells.contains { $0.utf8.count < 20 && HeadingText($0) == wanted }
+    }
+    let finder = HeadingFinder(kind, named: named)
+    if let top, let map = finder.find(in: [source[top]]) {
+      read(Array(source[top...]), map, layout)
+    } else if let map = finder.find(in: source) {
+      read(source, map, layout)
+    } else {
       throw .noHeadings(wanted: layout.columns.prefix(3).map { kind.fields[$0].label })
     }
-    read(source, map, layout)
   }
 
   private mutating func read(_ source: [SourceRow], _ map: HeadingMap, _ layout: ViewLayout) {

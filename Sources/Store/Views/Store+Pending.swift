@@ -12,15 +12,13 @@ extension Store {
   public func pendingBatches(
     of kinds: [KindDeclaration] = KindDeclaration.all, today: Day? = nil
   ) -> [PendingBatch] {
+    guard asOf == nil else { return [] }
     let views = ViewShelf(of: path)
+    let now = Stamp.now()
     return kinds.compactMap { kind -> PendingBatch? in
-      guard FileMark(of: views.path(of: kind)) != nil else { return nil }
+      guard views.isTouched(kind, now: now) else { return nil }
       do throws(FileError) {
         let bytes = try Files.readPlain(views.path(of: kind))
-        let hash = SHA256.hex(bytes)
-        if PublishedFile.last(in: views.state(of: kind)).contains(where: { $0.hash == hash }) {
-          return nil
-        }
         let batch = pendingBatch(of: kind, bytes: bytes, today: today)
         return batch.rows.isEmpty && batch.notes.isEmpty ? nil : batch
       } catch {
@@ -58,9 +56,10 @@ extension Store {
 
 /// What was decided on a kind's pending changes since its view was published.
 ///
-/// A value that was returned is not offered again from the same file: until the view is published anew, a
-/// `return` of exactly this value for this cell hides it. Afterwards the same value may be proposed again.
-/// A row of a new record is decided once a record was made, or returned, with exactly its values.
+/// A value that was accepted or returned is not offered again from the same file: until the view is published
+/// anew, a line that writes or returns exactly this value of this cell hides it, also where the store has moved
+/// on since. Afterwards the same value may be proposed again. A row of a new record is decided once a record
+/// was made, or returned, with exactly its values.
 struct Decisions {
   private struct CellKey: Hashable {
     let id: String
@@ -69,23 +68,23 @@ struct Decisions {
   }
 
   private let kind: KindDeclaration
-  private var returned: Set<CellKey> = []
+  private var cells: Set<CellKey> = []
   private var rows: Set<Set<String>> = []
 
   init(about kind: KindDeclaration, in history: [Arrival], since: Stamp) {
     self.kind = kind
     for arrival in history where arrival.line.stamp >= since {
       let line = arrival.line
-      guard line.kind == kind.identifier, line.verb == .return || line.verb == .new else {
+      guard line.kind == kind.identifier, [.new, .set, .return].contains(line.verb) else {
         continue
       }
       let changes = line.fieldChanges
-      if line.verb == .return {
-        for change in changes {
-          returned.insert(CellKey(id: line.id, field: change.field, value: change.new ?? ""))
-        }
+      for change in changes {
+        cells.insert(CellKey(id: line.id, field: change.field, value: change.new ?? ""))
       }
-      rows.insert(Set(changes.map { $0.field + "\u{1F}" + ($0.new ?? "") }))
+      if line.verb != .set {
+        rows.insert(Set(changes.map { $0.field + "\u{1F}" + ($0.new ?? "") }))
+      }
     }
   }
 
@@ -99,7 +98,7 @@ struct Decisions {
       return rows.contains(Set(values)) ? nil : row
     case .changed:
       let cells = row.cells.filter { cell in
-        !returned.contains(
+        !self.cells.contains(
           CellKey(
             id: row.id, field: kind.fields[cell.column].identifier, value: cell.decided))
       }
@@ -112,5 +111,13 @@ struct Decisions {
 
 extension PendingBatch.Cell {
   /// What a decision is about: the proposed value, or the text that is none.
-  var decided: String { problem == nil || proposed == typed ? proposed : typed }
+  var decided: String {
+    problem != nil && proposed.isEmpty ? FoldedText(typed).words : proposed
+  }
+
+  /// Whether another reading of the file and the store found the same.
+  func isSame(as other: PendingBatch.Cell) -> Bool {
+    column == other.column && published == other.published && current == other.current
+      && typed == other.typed
+  }
 }

@@ -13,6 +13,7 @@ struct ValueReader {
   private let kind: KindDeclaration
   private let ledger: Ledger
   private let readers: [CellReader]
+  private let today: Day?
   private var resolver: ReferenceResolver
 
   /// A reader for rows of a kind; `today` is the day after which nothing can have happened, nil to leave
@@ -20,7 +21,8 @@ struct ValueReader {
   init(_ kind: KindDeclaration, ledger: Ledger, today: Day?) {
     self.kind = kind
     self.ledger = ledger
-    readers = kind.fields.map { CellReader($0, today: today) }
+    self.today = today
+    readers = kind.fields.map { CellReader($0) }
     resolver = ReferenceResolver(ledger)
   }
 
@@ -32,8 +34,7 @@ struct ValueReader {
     case .missing:
       return .value("")
     case .problem(let problem):
-      let advice = problem.advice.zh.isEmpty ? Phrase("") : problem.advice
-      return .problem(ValueReader.words(field, text, problem.expected, advice))
+      return .problem(ValueReader.words(field, text, problem.expected, problem.advice))
     case .value(let value):
       let unit = unit.isEmpty ? nil : unit
       switch field.type {
@@ -53,6 +54,14 @@ struct ValueReader {
       default: return .value(value)
       }
     }
+  }
+
+  /// What is said of a day that has not come yet, of something that has happened; nil for all others.
+  func ahead(_ text: String, column: Int) -> Phrase? {
+    guard let today, case .day = kind.fields[column].type,
+      case .problem(let problem) = CellReader(kind.fields[column], today: today).read(text).outcome
+    else { return nil }
+    return ValueReader.words(kind.fields[column], text, problem.expected, problem.advice)
   }
 
   /// What is said of a required cell without a value.

@@ -58,6 +58,7 @@ struct ViewShelf {
   }
 
   private func isPublished(_ kind: KindDeclaration, among known: [PublishedFile]) -> Bool {
+    // What cannot be read is no file that was published.
     guard let bytes = try? Files.readPlain(path(of: kind)) else { return false }
     let hash = SHA256.hex(bytes)
     return known.contains { $0.hash == hash }

@@ -7,18 +7,24 @@ import Store
 struct ViewsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "views", abstract: "更新 tables/ 下的全部表格 / publish every table under tables/",
-    discussion: "记录不超过 5 万条的种类在每次修改后自动更新 / kinds of up to 50,000 records are kept up to date")
+    discussion: """
+      记录不超过 5 万条的种类在每次修改后自动更新 / kinds of up to 50,000 records are kept up to date
+      有手工修改待审核或正在打开的表格不更新，返回 1 / exit 1 where one was left: edited by hand, or open
+      """)
 
   @Argument(help: "数据文件夹 / the store") var store: String
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let store = try global.open(store)
+    let kept: [KeptView]
     do throws(StoreError) {
-      try store.publishViews(of: KindDeclaration.all, upTo: .max)
+      kept = try store.publishViews(of: KindDeclaration.all, upTo: .max)
     } catch {
       throw error.message.ending(Exit.unsaved, in: global.language)
     }
+    for view in kept { Out.complain(view.reason(global.language)) }
+    if !kept.isEmpty { throw Exit.no }
   }
 }
 

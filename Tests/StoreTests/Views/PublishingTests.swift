@@ -1,7 +1,7 @@
 import Glibc
-import Model
 import Testing
 
+@testable import Model
 @testable import Store
 
 @Suite struct PublishingTests {
@@ -159,7 +159,21 @@ import Testing
   }
 
   @Test func `no field that is sensitive is in a view or a journal`() throws {
-    // No kind declares one yet; the rule is held for every kind there is.
+    func field(_ name: String, _ privacy: Privacy) -> FieldDeclaration {
+      FieldDeclaration(
+        identifier: name, label: Phrase(zh: name, en: name), aliases: [], type: .text, unit: nil,
+        isRequired: false, range: nil, privacy: privacy, conflictPolicy: .laterShows, clause: "")
+    }
+    // No kind declares a sensitive field yet; this one does.
+    let secretive = KindDeclaration(
+      identifier: "person", label: Phrase("person"), idPattern: .code, clause: "",
+      fields: [field("编号", .public), field("身份证号", .sensitive), field("经办人", .internal)])
+    #expect(ViewLayout(secretive, isSample: false).journalHeadings == ["编号", "经办人"])
+    let sheet = try SheetFile(
+      Array("编号,身份证号,经办人,校验\r\nA1,331102199001011234,张,\r\n".utf8),
+      of: ViewLayout(secretive, isSample: false))
+    #expect(sheet.rows.map(\.texts) == [["A1", nil, "张"]])
+    // The rule is held for every kind there is.
     for kind in KindDeclaration.all {
       let layout = ViewLayout(kind, isSample: false)
       for (column, field) in kind.fields.enumerated() {
@@ -260,4 +274,7 @@ final class CutOffDisk: Disk, @unchecked Sendable {
   func rename(_ from: String, _ to: String) -> Int32 { attempt { system.rename(from, to) } }
   func unlink(_ path: String) -> Int32 { attempt { system.unlink(path) } }
   func mkdir(_ path: String) -> Int32 { attempt { system.mkdir(path) } }
+  func rmdir(_ path: String) -> Int32 {
+    attempt { Glibc.rmdir(path) < 0 ? -errno : 0 }
+  }
 }

@@ -18,6 +18,13 @@ struct SheetCopy {
 
   var headings: [String] { cells[0] }
 
+  /// The same file with other cells.
+  func holding(_ cells: [[String]]) -> SheetCopy {
+    var copy = self
+    copy.cells = cells
+    return copy
+  }
+
   /// The place of a column.
   func column(_ heading: String) throws -> Int {
     try #require(headings.firstIndex(of: heading), "no column \(heading)")
