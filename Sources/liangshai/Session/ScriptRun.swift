@@ -4,7 +4,8 @@ import Dashboard
 import Model
 import Store
 
-/// Plays a script of keys without a terminal and writes the screens it asks for.
+/// Plays a script of keys without a terminal and writes the screens it asks for. What the keys change is
+/// changed in the store, as at a terminal.
 struct ScriptRun {
   let opening: Opening
   let script: String
@@ -30,7 +31,12 @@ struct ScriptRun {
       throw error.phrase.ending(Exit.usage, in: language)
     }
     var state = opening.state(size: Size(columns: sides[0], rows: sides[1]), trends: 24)
-    let screens = steps.run(on: &state).map { picture in
+    var clerk = Clerk(opening)
+    if state.readOnlyReason == nil { state.readOnlyReason = clerk.writeRefusal() }
+    _ = update(&state, clerk.pendingCount)
+    let pictures = steps.run(on: &state) { clerk.carryOut($0) }
+    try clerk.publishViews()
+    let screens = pictures.map { picture in
       "== " + picture.name + "\n" + picture.lines.map { $0 + "\n" }.joined()
     }.joined()
     if dump == "-" {

@@ -10,28 +10,13 @@ import Terminal
 /// and carries out effects. One thread owns everything here.
 @MainActor
 final class Session {
-  /// How many periods a trend goes back.
-  private static let trendLength = 24
-
-  let opening: Opening
-  var store: Store
-  var state: State
-  var theme: Theme
-  let terminal: Terminal
-  /// The store as it was on the day that is looked back to; nil for the present.
-  var past: Past?
-  /// What was read from views that people changed, as the reviewer sees it.
-  var pending: [PendingBatch] = []
-  /// The kinds whose views are older than the store.
-  var changedKinds: Set<Int> = []
-  var isOver = false
+  private let opening: Opening
+  private var clerk: Clerk
+  private var state: State
+  private var theme: Theme
+  private let terminal: Terminal
   private let watch = Watch()
-
-  /// The store as it was on a day.
-  struct Past {
-    let day: Day
-    let store: Store
-  }
+  private var isOver = false
 
   /// Opens the terminal, then the store; ends with words where there is none.
   init(_ request: Request) throws {
@@ -54,7 +39,7 @@ final class Session {
       terminal.close()
       throw error
     }
-    store = opening.store
+    clerk = Clerk(opening)
     state = opening.state(size: terminal.size, trends: 0)
   }
 
@@ -80,7 +65,7 @@ final class Session {
       if !isOver { show() }
     }
     terminal.close()
-    publishViews()
+    try clerk.publishViews()
   }
 
   private func show() { terminal.show(state.picture(), theme: theme) }
@@ -97,9 +82,9 @@ final class Session {
       // A share may change without telling the watch.
       follow()
       lookAtViews()
-      if past == nil {
+      if !clerk.isLookingBack {
         take(.minute(opening.today))
-        if state.situation.today != opening.today { reckon() }
+        if state.situation.today != opening.today { take(clerk.reckoned()) }
       }
     case .mouse: break
     case .ended(.hangup): isOver = true
@@ -110,15 +95,34 @@ final class Session {
   }
 
   /// Takes an action into the state and carries out what follows.
-  func take(_ action: Action) {
+  private func take(_ action: Action) {
     for effect in update(&state, action) { carryOut(effect) }
+  }
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: isOver = true
+    case .suspend: terminal.suspend()
+    case .nextTheme(let name): changeTheme(to: ThemeShelf.name(after: name))
+    case .copy(let text): terminal.copy(text)
+    default: for action in clerk.carryOut(effect) { take(action) }
+    }
+  }
+
+  private func changeTheme(to name: String) {
+    do throws(ThemeProblem) {
+      theme = try ThemeShelf.theme(name)
+      take(.themeLoaded(name))
+    } catch {
+      take(.refused(error.message))
+    }
   }
 
   // MARK: What the first picture does not wait for
 
   /// Says so where something of the store could not be read as it was written.
   private func warnOfDamage() {
-    let count = store.lastingDamage.count
+    let count = clerk.store.lastingDamage.count
     guard count > 0 else { return }
     take(
       .refused(
@@ -127,49 +131,29 @@ final class Session {
           en: "\(count) things in the store are damaged, the rest is shown; see liangshai check")))
   }
 
-  private func computeTrends() { reckon() }
+  private func computeTrends() { take(clerk.reckoned()) }
 
   /// Learns whether edits could be saved, before anybody has made one.
   private func probe() {
-    guard state.readOnlyReason == nil else { return }
-    do throws(StoreError) {
-      if let refusal = store.writeRefusal(for: try Author.current()) { take(.readOnly(refusal)) }
-    } catch { take(.readOnly(error.message)) }
+    guard state.readOnlyReason == nil, let refusal = clerk.writeRefusal() else { return }
+    take(.readOnly(refusal))
   }
 
   /// Tells how many views people changed outside the program.
-  func lookAtViews() { take(.pendingCount(store.touchedViews().count)) }
+  private func lookAtViews() { take(clerk.pendingCount) }
 
   // MARK: Following
 
-  /// Reads what others wrote; whether there was anything.
-  @discardableResult
-  func follow() -> Bool {
+  /// Shows what others wrote.
+  private func follow() {
     watchFolders()
-    guard store.refresh() else { return false }
-    if past == nil { reckon() }
-    return true
-  }
-
-  /// Shows the store as it is now, or as it was on the day that is looked back to.
-  func reckon() {
-    let ledger = (past?.store ?? store).ledger
-    take(
-      .storeChanged(
-        ledger,
-        opening.situation(of: ledger, today: past?.day, trends: Session.trendLength)))
+    for action in clerk.follow() { take(action) }
   }
 
   /// Watches the day-books, those of new months too; watching a folder twice is watching it once.
   private func watchFolders() {
     guard let watch else { return }
-    for folder in store.dayBookFolders { watch.add(folder: folder) }
-  }
-
-  private func publishViews() {
-    guard !changedKinds.isEmpty else { return }
-    try? store.publish(
-      changedKinds.map { KindDeclaration.all[$0] }, language: opening.request.language)
+    for folder in clerk.store.dayBookFolders { watch.add(folder: folder) }
   }
 
   private func isKeyWaiting() -> Bool {

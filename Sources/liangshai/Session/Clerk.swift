@@ -1,0 +1,208 @@
+import Dashboard
+import Model
+import Store
+
+/// Does what the dashboard asks of the store, and tells it what came of it: saved only what is on the disk.
+///
+/// Knows no terminal, so that a script drives the same program as a reader does.
+struct Clerk {
+  /// The most lines of a history that are shown.
+  private static let historyLength = 2_000
+  /// How many periods a trend goes back.
+  private static let trendLength = 24
+
+  private let opening: Opening
+  private(set) var store: Store
+  /// The store as it was on the day that is looked back to; nil for the present.
+  private var past: Past?
+  /// What was read from views that people changed, as the reviewer sees it.
+  private var pending: [PendingBatch] = []
+  /// The kinds whose views are older than the store.
+  private var changedKinds: Set<Int> = []
+
+  /// The store as it was on a day.
+  private struct Past {
+    let day: Day
+    let store: Store
+  }
+
+  /// A clerk of the store that was opened.
+  init(_ opening: Opening) {
+    self.opening = opening
+    store = opening.store
+  }
+
+  /// The store that is shown.
+  private var shown: Store { past?.store ?? store }
+  /// Whether an earlier day is looked back to.
+  var isLookingBack: Bool { past != nil }
+
+  /// Carries out an effect that is about the store; the actions it leads to.
+  mutating func carryOut(_ effect: Effect) -> [Action] {
+    switch effect {
+    case .quit, .suspend, .nextTheme, .copy: []
+    case .refresh:
+      follow(or: [.note(Phrase(zh: "已是最新", en: "up to date"))]) + [pendingCount]
+    case .write(let edits, let reason): write(edits, reason: reason)
+    case .retry(let edits): write(edits, reason: nil)
+    case .saveElsewhere(let path, let edits): [save(edits, elsewhere: path)]
+    case .settle(let conflict, let value):
+      change([conflict.kind]) { (store, author) throws(StoreError) in
+        try store.write([.settle(conflict, value: value)], by: author)
+        return .saved([conflict.id])
+      }
+    case .undo: takeBack { (store, author) throws(StoreError) in try store.undo(by: author) }
+    case .redo:
+      takeBack(isRedo: true) { (store, author) throws(StoreError) in try store.redo(by: author) }
+    case .undoTransaction(let id):
+      takeBack { (store, author) throws(StoreError) in try store.undo(id, by: author) }
+    case .loadHistory(let id):
+      [.historyLoaded(id, shown.revisions(of: id).suffix(Clerk.historyLength))]
+    case .loadReview: loadReview()
+    case .decide(let choices, let isAccepting, let reason):
+      decide(choices, isAccepting: isAccepting, reason: reason)
+    case .viewAsOf(let day): look(backTo: day)
+    }
+  }
+
+  // MARK: Showing
+
+  /// The store as it is now, or as it was on the day that is looked back to.
+  func reckoned() -> Action {
+    let ledger = shown.ledger
+    return .storeChanged(
+      ledger,
+      opening.situation(of: ledger, today: past?.day, trends: Clerk.trendLength))
+  }
+
+  /// Reads what others wrote; `none` where there is nothing new to show.
+  mutating func follow(or none: [Action] = []) -> [Action] {
+    guard store.refresh() else { return none }
+    return past == nil ? [reckoned()] : []
+  }
+
+  /// How many views people changed outside the program.
+  var pendingCount: Action { .pendingCount(store.touchedViews().count) }
+
+  /// Why nothing could be saved here, before anybody has tried; nil where it can.
+  mutating func writeRefusal() -> Phrase? {
+    do throws(StoreError) { return store.writeRefusal(for: try Author.current()) } catch {
+      return error.message
+    }
+  }
+
+  /// Publishes the views of what was changed.
+  func publishViews() throws {
+    guard !changedKinds.isEmpty else { return }
+    try store.publish(
+      changedKinds.sorted().map { KindDeclaration.all[$0] }, language: opening.request.language)
+  }
+
+  // MARK: Changing
+
+  /// Changes the store; the records as they are then, and what is to be said.
+  private mutating func change(
+    _ kinds: [Int], _ act: (inout Store, Author) throws(StoreError) -> Action
+  ) -> [Action] {
+    do throws(StoreError) {
+      let answer = try act(&store, try Author.current())
+      changedKinds.formUnion(kinds)
+      return [reckoned(), answer]
+    } catch {
+      return [.refused(error.message)]
+    }
+  }
+
+  /// Saves edits as one act; what cannot be saved stays on the screen.
+  private mutating func write(_ edits: [Edit], reason: String?) -> [Action] {
+    do throws(StoreError) {
+      try store.write(Act.all(of: edits), reason: reason, by: try Author.current())
+      changedKinds.formUnion(edits.map(\.kind))
+      return [reckoned(), .saved(Array(Set(edits.map(\.id))).sorted()), .readOnly(nil)]
+    } catch {
+      return error.isRefusal
+        ? [.refused(error.message)] : [.unsaved(edits, reason: error.message)]
+    }
+  }
+
+  private func save(_ edits: [Edit], elsewhere path: String) -> Action {
+    let lines = edits.map {
+      EditFile.Line(id: $0.id, field: $0.field, old: $0.old, new: $0.text)
+    }
+    do throws(StoreError) {
+      try UserFile.write(EditFile.bytes(of: lines), to: path)
+      return .savedElsewhere(path)
+    } catch {
+      return .refused(error.message)
+    }
+  }
+
+  private mutating func takeBack(
+    isRedo: Bool = false, _ act: (inout Store, Author) throws(StoreError) -> Undone
+  ) -> [Action] {
+    change([]) { [before = store.ledger] (store, author) throws(StoreError) in
+      let undone = try act(&store, author)
+      // A record is in one of the two: made by the act that was taken back, or brought back.
+      let ledger = undone.ids.contains { store.ledger.place(of: $0) == nil } ? before : store.ledger
+      return .undone(undone.words(in: ledger, isRedo: isRedo))
+    }
+  }
+
+  // MARK: Reviewing
+
+  private mutating func loadReview() -> [Action] {
+    pending = store.pendingBatches(today: opening.today)
+    return [.reviewLoaded(pending)]
+  }
+
+  private mutating func decide(
+    _ choices: [ReviewChoice], isAccepting: Bool, reason: String?
+  ) -> [Action] {
+    let choices = choices.map {
+      PendingChoice(file: $0.file, line: $0.line, id: $0.id, column: $0.column)
+    }
+    let pending = pending
+    var left: [Action] = []
+    let answers = change([]) { (store, author) throws(StoreError) in
+      let reviewed =
+        isAccepting
+        ? try store.accept(choices, in: pending, by: author)
+        : try store.turnDown(choices, in: pending, reason: reason ?? "", by: author)
+      left = reviewed.left.prefix(1).map { .refused($0) }
+      return .saved(reviewed.ids)
+    }
+    return answers + left + loadReview() + [pendingCount]
+  }
+
+  // MARK: Looking back
+
+  private mutating func look(backTo day: Day?) -> [Action] {
+    guard let day else {
+      past = nil
+      return [.minute(opening.today), reckoned(), .asOf(nil)]
+    }
+    do throws(StoreError) {
+      past = Past(day: day, store: try Store(path: store.path, asOf: Stamp(endOf: day)))
+      return [.minute(day), reckoned(), .asOf(day)]
+    } catch {
+      return [.refused(error.message)]
+    }
+  }
+}
+
+extension Act {
+  /// Edits as acts, one a record, each with what its writer saw.
+  fileprivate static func all(of edits: [Edit]) -> [Act] {
+    var order: [String] = []
+    let byRecord = Dictionary(grouping: edits) { edit in
+      if !order.contains(edit.id) { order.append(edit.id) }
+      return edit.id
+    }
+    return order.compactMap { id in
+      guard let edits = byRecord[id], let first = edits.first else { return nil }
+      return .set(
+        kind: KindDeclaration.all[first.kind], id: id, values: edits.map { ($0.field, $0.text) },
+        seen: Dictionary(edits.map { ($0.field, $0.old) }) { first, _ in first })
+    }
+  }
+}
