@@ -26,7 +26,7 @@ public struct Objection: Sendable, Equatable {
     case malformed
     /// The hash does not follow from the line before.
     case brokenChain
-    /// The line was written by another account than the pusher's.
+    /// This line, and maybe later ones, was written by another account than the pusher's.
     case writtenBy(String)
     /// The day-book is another account's than the pusher's.
     case bookOf(String)
@@ -91,7 +91,9 @@ public struct Objection: Sendable, Equatable {
     case .brokenChain:
       Phrase(zh: "链式校验不符，应当接着上一行", en: "the hash does not follow from the line before")
     case .writtenBy(let who):
-      Phrase(zh: "写入者是“\(who)”，不是推送者本人", en: "was written by “\(who)”, not by the pusher")
+      Phrase(
+        zh: "写入者是“\(who)”，不是推送者本人；管理员可在 [writers] 中允许代为推送",
+        en: "was written by “\(who)”, not by the pusher; the keeper may allow that under [writers]")
     case .bookOf(let who):
       Phrase(
         zh: "是“\(who)”的日志，推送者只能在自己的日志里增加",

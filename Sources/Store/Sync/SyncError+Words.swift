@@ -82,10 +82,12 @@ extension SyncError {
         en: "the remote holds another store (\(found)); this one is \(expected). Nothing was "
           + "exchanged; check the address and give it again with --remote.")
     case .refused(let reasons):
-      Phrase(
-        zh: "远程仓库拒收：" + reasons.joined(separator: "；") + "。修改都保存在本机；请按原因处理，或联系管理员。",
-        en: "the remote refused: " + reasons.joined(separator: "; ")
-          + ". Every edit is saved here; see to the reason or ask the remote's keeper.")
+      SyncError.listing(
+        reasons.map { Phrase($0) },
+        before: Phrase(
+          zh: "远程仓库拒收，修改都保存在本机", en: "the remote refused; every edit is saved here"),
+        after: Phrase(
+          zh: "请按原因处理，或联系管理员", en: "See to the reasons, or ask the remote's keeper"))
     case .contested(let files):
       Phrase(
         zh: files.joined(separator: "、") + "：两边都改过，无法自动合并。没有交换任何内容；请与对方商定，把一边改成与另一边相同后再同步。",
@@ -94,7 +96,7 @@ extension SyncError {
           + "was exchanged; agree with the other office, make both the same, and sync again.")
     case .changedHere(let objections):
       SyncError.listing(
-        objections,
+        objections.map(\.message),
         before: Phrase(
           zh: "本机的文件与上次同步时不符，没有交换任何内容",
           en: "files here are not as they were last exchanged, so nothing was exchanged"),
@@ -103,7 +105,7 @@ extension SyncError {
           en: "Look at them; git checkout HEAD -- FILE brings back a file as last exchanged"))
     case .spoiledThere(let objections):
       SyncError.listing(
-        objections,
+        objections.map(\.message),
         before: Phrase(
           zh: "远程仓库的内容会使已有记录丢失或损坏，没有采用；本机的内容都在",
           en: "taking what the remote holds would lose or spoil records, so it was not taken; "
@@ -129,9 +131,9 @@ extension SyncError {
     }
   }
 
-  private static func listing(_ objections: [Objection], before: Phrase, after: Phrase) -> Phrase {
-    let shown = objections.prefix(5).map(\.message)
-    let rest = objections.count - shown.count
+  private static func listing(_ reasons: [Phrase], before: Phrase, after: Phrase) -> Phrase {
+    let shown = reasons.prefix(5)
+    let rest = reasons.count - shown.count
     let more =
       rest > 0 ? Phrase(zh: "；另有 \(rest) 处", en: "; and \(rest) more") : Phrase("")
     return Phrase(

@@ -74,7 +74,7 @@ public enum SyncError: Error, Sendable {
       self = .notPermitted(said: said)
     } else if has(
       "does not appear to be a git repository", "repository not found", "' not found",
-      "no such file or directory", "protocol '")
+      "unable to find remote helper")
     {
       self = .remoteMissing(address: "", said: said)
     } else if has(".lock': file exists") {

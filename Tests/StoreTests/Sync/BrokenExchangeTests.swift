@@ -52,8 +52,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "git://127.0.0.1:1/none", "http://127.0.0.1:1/none", "ssh://127.0.0.1:1/none",
-    "http://no-such-host.invalid/none",
+    "git://127.0.0.1:1/none", "http://127.0.0.1:1/none", "http://no-such-host.invalid/none",
   ])
   func `without a network every edit stays here and goes out later`(address: String) throws {
     let folder = try Folder()
@@ -381,6 +380,8 @@ import Testing
     ("ssh: connect to host x port 22: No route to host", "unreachable"),
     ("fatal: repository 'https://x/' not found", "missing"),
     ("fatal: '/x' does not appear to be a git repository", "missing"),
+    ("fatal: Unable to find remote helper for 'foo'", "missing"),
+    ("error: cannot run ssh: No such file or directory\nfatal: unable to fork", "git"),
     ("fatal: detected dubious ownership in repository at '/x'", "owner"),
     ("fatal: Unable to create '/x/.git/index.lock': File exists.\n", "locked"),
     ("fatal: something else", "git"),

@@ -40,8 +40,9 @@ import Testing
     try office.overwrite("quarantine/x.csv", "x")
     try office.overwrite("rules/LS-1.toml.99.new", "half")
     try office.overwrite("notes.txt", "private")
-    // Ignoring day-books is a habit of programmers.
-    try office.overwrite(".git-ignored", "*.log\n")
+    // Many ignore *.log wherever it is, which must not keep day-books back.
+    try office.git.run(["init", "--quiet", "-b", "main"])
+    try office.overwrite(".git/info/exclude", "*.log\n")
     _ = try office.sync(remote: remote)
     let files = try Git(folder: remote).run(["ls-tree", "-r", "--name-only", "main"]).text
     let expected =

@@ -173,7 +173,7 @@ import Testing
     let book = try #require(court.county.books().first { $0.contains("/li-") })
     #expect(
       try court.objections(to: court.county)
-        == [Objection(book, line: 1, .writtenBy("li")), Objection(book, line: 2, .writtenBy("li"))])
+        == [Objection(book, line: 1, .writtenBy("li"))])
     try court.grant("zhang = [\"331102\"]\n", writers: "zhang = [\"li\"]\n")
     #expect(try court.objections(to: court.county).isEmpty)
   }

@@ -29,6 +29,7 @@ struct PushedLines {
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     var number = before[..<start].count { $0 == 0x0A }
     var hash = PushedLines.lastHash(of: before[..<start])
+    var strangers: Set<String> = []
     for bytes in after[start...].split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
     {
       number += 1
@@ -44,7 +45,7 @@ struct PushedLines {
       if number == 1, !isHead(text, uuid: uuid) {
         objections.append(Objection(file, line: number, .noHead))
       }
-      if !mayBring(text.who) {
+      if !mayBring(text.who), strangers.insert(text.who).inserted {
         objections.append(Objection(file, line: number, .writtenBy(text.who)))
       }
       lines.append(Numbered(number: number, text: text))
