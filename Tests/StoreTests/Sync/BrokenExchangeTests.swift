@@ -5,16 +5,16 @@ import Testing
 @testable import Store
 
 @Suite struct BrokenExchangeTests {
-  private func pair(_ folder: Folder) throws -> (remote: String, liandu: Office, longquan: Office) {
+  private func pair(_ folder: Folder) throws -> (remote: String, liandu: Bureau, longquan: Bureau) {
     let remote = try makeRemote(in: folder)
-    let liandu = try Office.founding(folder, "liandu")
+    let liandu = try Bureau.founding(folder, "liandu")
     _ = try liandu.sync(remote: remote)
-    return (remote, liandu, try Office.joining(folder, "longquan", from: remote))
+    return (remote, liandu, try Bureau.joining(folder, "longquan", from: remote))
   }
 
   @Test func `a folder that is no store is not synced`() throws {
     let folder = try Folder()
-    let office = Office(folder, "nothing")
+    let office = Bureau(folder, "nothing")
     guard case .store = office.failure() else {
       Issue.record("a missing folder was synced")
       return
@@ -24,7 +24,7 @@ import Testing
 
   @Test func `without a remote it is said how to give one`() throws {
     let folder = try Folder()
-    let office = try Office.founding(folder, "liandu")
+    let office = try Bureau.founding(folder, "liandu")
     let error = try #require(office.failure())
     guard case .noRemote = error else {
       Issue.record("\(error)")
@@ -75,7 +75,7 @@ import Testing
   @Test func `another store's remote is refused before anything is exchanged`() throws {
     let folder = try Folder()
     let (remote, liandu, _) = try pair(folder)
-    let stranger = try Office.founding(folder, "stranger")
+    let stranger = try Bureau.founding(folder, "stranger")
     guard case .otherStore(let found, let expected) = stranger.failure(remote: remote) else {
       Issue.record("another store was taken")
       return
@@ -95,7 +95,7 @@ import Testing
           + "&& git add . && git -c user.name=x -c user.email=x commit -q -m x "
           + "&& git push -q '\(remote)' main:main") == 0)
     #expect(Files.exists(work))
-    let office = try Office.founding(folder, "liandu")
+    let office = try Bureau.founding(folder, "liandu")
     guard case .noStoreThere = office.failure(remote: remote) else {
       Issue.record("a remote that is no store was taken")
       return
@@ -263,7 +263,7 @@ import Testing
     #expect(try longquan.sync().received.lines == 1)
     _ = try liandu.sync()
     #expect(try longquan.lines() == liandu.lines())
-    let other = try Office.joining(folder, "other", from: remote)
+    let other = try Bureau.joining(folder, "other", from: remote)
     #expect(try other.lines() == liandu.lines())
     #expect(try liandu.open().integrity().isEmpty)
   }
@@ -276,7 +276,7 @@ import Testing
     let result = try liandu.sync()
     #expect(result.notices.count == 1)
     #expect(result.sent.lines == 2)
-    let other = try Office.joining(folder, "other", from: remote)
+    let other = try Bureau.joining(folder, "other", from: remote)
     #expect(try other.lines() == liandu.lines())
   }
 
@@ -352,7 +352,7 @@ import Testing
     let bytes = try Files.read(longquan.path + "/" + book)
     // The files are there, and git has not noted it yet; or only the beginning of a file is.
     for count in [bytes.count, bytes.count - 9, bytes.count - 200, 5] {
-      let office = try Office.joining(folder, "cut-\(count)", from: longquan.path)
+      let office = try Bureau.joining(folder, "cut-\(count)", from: longquan.path)
       try office.git.run(["reset", "-q", "--hard", "HEAD~1"])
       try office.git.run([
         "remote", "set-url", "origin", liandu.git.run(["remote", "get-url", "origin"]).text,

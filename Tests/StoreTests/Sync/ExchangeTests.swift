@@ -8,13 +8,13 @@ import Testing
   @Test func `what one office writes another has after both have synced`() throws {
     let folder = try Folder()
     let remote = try makeRemote(in: folder)
-    let liandu = try Office.founding(folder, "liandu")
+    let liandu = try Bureau.founding(folder, "liandu")
     let first = try liandu.sync(remote: remote)
     #expect(first.sent.commits == 1)
     #expect(first.sent.batches == 1)
     // The head of the day-book, and the line that admits the batch.
     #expect(first.sent.lines == 2)
-    let longquan = try Office.joining(folder, "longquan", from: remote)
+    let longquan = try Bureau.joining(folder, "longquan", from: remote)
     try longquan.write("households", "128")
     try liandu.write("remark", "核实", of: 2)
     #expect(try longquan.sync().sent.lines == 2)
@@ -35,7 +35,7 @@ import Testing
   @Test func `only the files that offices share are committed`() throws {
     let folder = try Folder()
     let remote = try makeRemote(in: folder)
-    let office = try Office.founding(folder, "liandu")
+    let office = try Bureau.founding(folder, "liandu")
     try office.open().publishViews(of: KindDeclaration.all)
     try office.overwrite("quarantine/x.csv", "x")
     try office.overwrite("rules/LS-1.toml.99.new", "half")
@@ -54,9 +54,9 @@ import Testing
   @Test func `a commit tells how far every day-book had grown`() throws {
     let folder = try Folder()
     let remote = try makeRemote(in: folder)
-    let liandu = try Office.founding(folder, "liandu")
+    let liandu = try Bureau.founding(folder, "liandu")
     _ = try liandu.sync(remote: remote)
-    let longquan = try Office.joining(folder, "longquan", from: remote)
+    let longquan = try Bureau.joining(folder, "longquan", from: remote)
     for (office, text) in [(liandu, "1"), (longquan, "2"), (liandu, "3")] {
       try office.write("remark", text)
       _ = try office.sync()
@@ -77,8 +77,8 @@ import Testing
   @Test func `stores that began as copies of one folder find together`() throws {
     let folder = try Folder()
     let remote = try makeRemote(in: folder)
-    let liandu = try Office.founding(folder, "liandu")
-    let longquan = Office(folder, "longquan")
+    let liandu = try Bureau.founding(folder, "liandu")
+    let longquan = Bureau(folder, "longquan")
     #expect(system("cp -r '\(liandu.path)' '\(longquan.path)'") == 0)
     try liandu.write("households", "7")
     try longquan.write("remark", "乙")
@@ -93,7 +93,7 @@ import Testing
   @Test func `a writer that went on in two places keeps both whole chains`() throws {
     let folder = try Folder()
     let remote = try makeRemote(in: folder)
-    let liandu = try Office.founding(folder, "liandu")
+    let liandu = try Bureau.founding(folder, "liandu")
     _ = try liandu.sync(remote: remote)
     // A backup of the whole machine, its state folder too, is brought back a week later.
     #expect(
@@ -124,7 +124,7 @@ import Testing
     // And it goes on from there.
     try liandu.write("households", "8", of: 2)
     #expect(try liandu.sync().sent.lines >= 1)
-    let other = try Office.joining(folder, "other", from: remote)
+    let other = try Bureau.joining(folder, "other", from: remote)
     #expect(try other.lines() == liandu.lines())
   }
 }

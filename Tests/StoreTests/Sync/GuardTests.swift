@@ -9,15 +9,15 @@ import Testing
   private struct Court {
     let folder: Folder
     let remote: String
-    let keeper: Office
-    let county: Office
+    let keeper: Bureau
+    let county: Bureau
 
     init(county units: [String] = ["331102"]) throws {
       folder = try Folder()
       remote = try makeRemote(in: folder)
-      keeper = try Office.founding(folder, "keeper")
+      keeper = try Bureau.founding(folder, "keeper")
       _ = try keeper.sync(remote: remote)
-      county = try Office.joining(folder, "zhang", from: remote)
+      county = try Bureau.joining(folder, "zhang", from: remote)
       try grant("zhang = \(units)\nkeeper = [\"*\"]\n")
     }
 
@@ -28,7 +28,7 @@ import Testing
 
     /// What the check says to the head of an office, pushed by an account.
     func objections(
-      to office: Office, by pusher: String? = nil, branch: String = "refs/heads/main"
+      to office: Bureau, by pusher: String? = nil, branch: String = "refs/heads/main"
     ) throws -> [Objection] {
       let git = Git(folder: remote)
       try git.run(["fetch", "-q", office.path, "+HEAD:refs/incoming/head"])
@@ -41,20 +41,20 @@ import Testing
     }
 
     /// Commits what an office has by hand, past every check of ours.
-    func commit(_ office: Office) throws {
+    func commit(_ office: Bureau) throws {
       try office.git.run(["add", "-A", "-f", "log", "batches", "rules", "STORE"])
       try office.git.run(["-c", "user.name=x", "-c", "user.email=x", "commit", "-qm", "x"])
     }
 
     /// Commits as sync does, without sending.
-    func settle(_ office: Office) throws {
+    func settle(_ office: Bureau) throws {
       var exchange = Exchange(store: office.path, by: office.author)
       try exchange.prepare()
       try exchange.commit()
     }
 
     /// The only day-book of an office's account.
-    func book(of office: Office) throws -> String {
+    func book(of office: Bureau) throws -> String {
       try #require(office.books().first { $0.contains("/" + office.author.name) })
     }
   }
@@ -212,7 +212,7 @@ import Testing
       (text + "<<<<<<< HEAD\n", Objection(book, line: 3, .conflictMark)),
     ]
     for (changed, objection) in cases {
-      let office = try Office.joining(court.folder, "county-\(changed.count)", from: court.remote)
+      let office = try Bureau.joining(court.folder, "county-\(changed.count)", from: court.remote)
       try office.overwrite(book, changed)
       try court.commit(office)
       #expect(try court.objections(to: office, by: "keeper").contains(objection), "\(objection)")
@@ -225,7 +225,7 @@ import Testing
     let batch = try #require(
       SharedFile.names(in: court.keeper.path).first { $0.hasPrefix("batches/") })
     func expect(_ commands: String, _ expected: [Objection]) throws {
-      let office = try Office.joining(court.folder, "try-\(commands.hashValue)", from: court.remote)
+      let office = try Bureau.joining(court.folder, "try-\(commands.hashValue)", from: court.remote)
       #expect(system("cd '\(office.path)' && \(commands)") == 0)
       #expect(try court.objections(to: office, by: "keeper") == expected)
     }

@@ -4,32 +4,19 @@ import Testing
 @testable import Store
 
 @Suite struct ManyEditsTests {
-  /// The same numbers every time: SplitMix64.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-      return word ^ word >> 31
-    }
-  }
-
   /// Three offices and the remote they share.
-  private func offices(_ folder: Folder, compounds count: Int) throws -> [Office] {
+  private func offices(_ folder: Folder, compounds count: Int) throws -> [Bureau] {
     let remote = try makeRemote(in: folder)
-    let first = try Office.founding(folder, "liandu", compounds: count)
+    let first = try Bureau.founding(folder, "liandu", compounds: count)
     _ = try first.sync(remote: remote)
     return [
-      first, try Office.joining(folder, "longquan", from: remote),
-      try Office.joining(folder, "qingtian", from: remote),
+      first, try Bureau.joining(folder, "longquan", from: remote),
+      try Bureau.joining(folder, "qingtian", from: remote),
     ]
   }
 
   /// Syncs until nobody has anything that another lacks.
-  private func settle(_ offices: [Office]) throws {
+  private func settle(_ offices: [Bureau]) throws {
     for _ in 0..<2 { for office in offices { _ = try office.sync() } }
   }
 
@@ -40,7 +27,7 @@ import Testing
     let folder = try Folder()
     let offices = try offices(folder, compounds: 12)
     var stores = try offices.map { try $0.open() }
-    var random = Seeded(state: seed)
+    var random = SplitMix(seed: seed)
     // What each acknowledged edit wrote; every value is written once only.
     var acknowledged: [String] = []
     var syncs = 0

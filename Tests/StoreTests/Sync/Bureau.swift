@@ -11,8 +11,8 @@ func makeRemote(in folder: Folder, _ name: String = "shared.git") throws -> Stri
   return path
 }
 
-/// One office: its folder, and the account of its only desk on a machine of its own.
-struct Office {
+/// The bureau of one office: its folder, and the account of its only desk on a machine of its own.
+struct Bureau {
   let path: String
   let author: Author
 
@@ -23,9 +23,9 @@ struct Office {
   }
 
   /// The office that makes the store.
-  static func founding(_ folder: Folder, _ name: String, compounds count: Int = 2) throws -> Office
+  static func founding(_ folder: Folder, _ name: String, compounds count: Int = 2) throws -> Bureau
   {
-    let office = Office(folder, name)
+    let office = Bureau(folder, name)
     _ = try Store.create(
       at: office.path, rules: RuleSet.defaultText, isSample: false,
       batches: [
@@ -35,8 +35,8 @@ struct Office {
   }
 
   /// An office that joins by a plain `git clone`.
-  static func joining(_ folder: Folder, _ name: String, from remote: String) throws -> Office {
-    let office = Office(folder, name)
+  static func joining(_ folder: Folder, _ name: String, from remote: String) throws -> Bureau {
+    let office = Bureau(folder, name)
     try Git(folder: folder.path).run(["clone", "--quiet", remote, office.path])
     return office
   }
