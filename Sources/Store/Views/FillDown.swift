@@ -8,7 +8,11 @@ enum FillDown {
   /// Doubts the changed cells of every run, in file order, that are equal to the cell above, or count up
   /// by one where the published values did not.
   static func doubt(_ rows: inout [SheetRow], kind: KindDeclaration) {
-    for column in kind.fields.indices.dropFirst() {
+    var changed = [Int](repeating: 0, count: kind.fields.count)
+    for index in rows.indices {
+      for cell in rows[index].cells { changed[cell.column] += 1 }
+    }
+    for column in kind.fields.indices.dropFirst() where changed[column] >= shortest {
       for way in [repeats, counts] {
         var run: [Int] = []
         var last = 0
