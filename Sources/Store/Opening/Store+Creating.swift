@@ -33,6 +33,8 @@ extension Store {
     }
     // Last and in one step, so that a folder with a STORE file is a whole store.
     do { try disk.replace(path + "/STORE", Array(identity.text.utf8)) } catch {
+      // It may be there though an error was told, and nobody vouches that it stays.
+      _ = disk.unlink(path + "/STORE")
       throw .file(error)
     }
     return store
