@@ -1,5 +1,5 @@
-/// Who may see a field.
-public enum Privacy: String, Sendable {
+/// Who may see a field, and what a reader of the same name may see: that and all before it.
+public enum Privacy: String, Sendable, CaseIterable {
   /// Anybody.
   case `public`
   /// The offices, but no public edition.
@@ -25,6 +25,15 @@ public enum MeasurementUnit: String, Sendable {
     case .points: Phrase(zh: "分", en: "points")
     case .share: Phrase(zh: "个", en: "pieces")
     }
+  }
+}
+
+extension KindDeclaration {
+  /// The columns that readers of an audience may see, in their order.
+  public func columns(openTo audience: Privacy) -> [Int] {
+    let order = Privacy.allCases
+    let limit = order.firstIndex(of: audience) ?? 0
+    return fields.indices.filter { (order.firstIndex(of: fields[$0].privacy) ?? 0) <= limit }
   }
 }
 

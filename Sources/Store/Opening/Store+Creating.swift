@@ -24,7 +24,8 @@ extension Store {
       try? disk.syncFolder(of: path)
       try disk.create(path + "/rules/" + ruleSet.id + ".toml", Array(rules.utf8))
       try disk.create(
-        path + "/.gitattributes", Array("log/** merge=union\nbatches/** merge=union -text\n".utf8))
+        path + "/.gitattributes",
+        Array("log/** merge=union -text\nbatches/** merge=union -text\n".utf8))
       try disk.create(path + "/.gitignore", Array("tables/\nquarantine/\n*.new\n".utf8))
     } catch { throw .file(error) }
     var store = Store(path: path, identity: identity, disk: disk)

@@ -23,7 +23,7 @@ struct ViewLayout {
   init(_ kind: KindDeclaration, isSample: Bool) {
     self.kind = kind
     self.isSample = isSample
-    columns = kind.fields.indices.filter { kind.fields[$0].privacy != .sensitive }
+    columns = kind.columns(openTo: .internal)
     named = columns.filter {
       if case .code(of: .some) = kind.fields[$0].type { true } else { false }
     }

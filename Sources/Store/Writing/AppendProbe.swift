@@ -15,6 +15,10 @@ struct AppendProbe {
   /// Costs a look at two small files where the mount was probed before, else one durable file.
   static func refusal(store: String, author: Author, disk: any Disk) -> Phrase? {
     let folder = store + "/log"
+    // A disk that was found to append may be mounted read-only since.
+    guard access(folder, W_OK) == 0 else {
+      return phrase(FileError(action: .writing, path: folder, number: errno))
+    }
     guard let boot = try? Files.read("/proc/sys/kernel/random/boot_id"),
       let mount = Files.mount(of: folder)
     else { return AppendProbe(folder: folder, disk: disk).refusal() }

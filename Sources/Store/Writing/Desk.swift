@@ -15,12 +15,16 @@ final class Desk: @unchecked Sendable {
   private let descriptor: Int32
   private var isTrusted = false
 
-  /// Takes the first free desk of this person for a store.
-  init(store uuid: String, who: String, stateFolder: String) throws(StoreError) {
+  /// Takes the first free desk of this person for a store in a folder. Two copies of one store on one machine
+  /// have desks of their own, as two people have.
+  init(
+    store uuid: String, in place: String, who: String, stateFolder: String
+  ) throws(StoreError) {
     let folder = stateFolder + "/liangshai/" + uuid
+    let owner = SHA256.hex((who + "\u{0}" + Files.realPath(of: place)).utf8).prefix(12)
     do { try SystemDisk().makeFolder(folder) } catch { throw .file(error) }
     for slot in 0..<1000 {
-      let path = folder + "/desk-\(slot)"
+      let path = folder + "/desk-\(owner)-\(slot)"
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
       guard descriptor >= 0 else {
         throw .file(FileError(action: .creating, path: path, number: errno))

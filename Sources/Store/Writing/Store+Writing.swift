@@ -99,7 +99,7 @@ extension Store {
   private mutating func takeDesk(of author: Author) throws(StoreError) -> Desk {
     if let desk { return desk }
     let taken = try Desk(
-      store: identity.uuid, who: author.name, stateFolder: author.stateFolder)
+      store: identity.uuid, in: path, who: author.name, stateFolder: author.stateFolder)
     desk = taken
     return taken
   }

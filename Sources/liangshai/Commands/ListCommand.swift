@@ -39,10 +39,18 @@ struct ExportCommand: ParsableCommand {
   /// The forms a file can have.
   enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json }
 
+  /// Whom a file is for; neither holds what only the office that keeps it may see.
+  enum Edition: String, ExpressibleByArgument, CaseIterable {
+    case `internal`, `public`
+
+    var audience: Privacy { self == .public ? .public : .internal }
+  }
+
   @Argument(help: "数据文件夹 / the store") var store: String
   @Argument(help: "记录种类，见 schema / the kind") var kind: Kind
   @Option(help: "文件格式 / the form") var format: Format = .csv
   @Option(help: "筛选表达式 / filter") var filter: String?
+  @Option(help: "给谁看：internal 各办公室，public 对外（不含个人信息）/ for whom") var edition = Edition.internal
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -51,7 +59,8 @@ struct ExportCommand: ParsableCommand {
       kind: kind.declaration, filter: filter, sort: nil, columns: nil, limit: nil,
       ledger: store.ledger, language: global.language)
     let sheet = Sheet(
-      selection.rows, of: kind.declaration, columns: selection.columns, in: store.ledger,
+      selection.rows, of: kind.declaration,
+      columns: kind.declaration.columns(openTo: edition.audience), in: store.ledger,
       language: global.language, isSample: store.identity.isSample)
     switch format {
     case .csv: Out.write(sheet.csv(global.language))
