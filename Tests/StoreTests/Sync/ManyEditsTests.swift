@@ -31,6 +31,7 @@ import Testing
     // What each acknowledged edit wrote; every value is written once only.
     var acknowledged: [String] = []
     var syncs = 0
+    var handEdits = 0
     while acknowledged.count < 510 {
       let place = Int.random(in: 0..<3, using: &random)
       let value = "第\(acknowledged.count + 1)次修改"
@@ -39,7 +40,6 @@ import Testing
         _ = try offices[place].sync()
         syncs += 1
       case ..<12:
-        // A hundred by hand in a spreadsheet will stand here too: edit a view, accept its changes.
         let batch = compounds([("331102-\(9000 + acknowledged.count)", value)])
         try stores[place].write([.admit(batch)], by: offices[place].author)
         acknowledged.append(value)
@@ -51,6 +51,12 @@ import Testing
               values: [("name", value), ("unit", "331102")])
           ], by: offices[place].author)
         acknowledged.append(value)
+      case ..<46:
+        let isMoved = Bool.random(using: &random)
+        let id = number(Int.random(in: 1...12, using: &random))
+        try editByHand(value, of: id, in: offices[place], &stores[place], isMoved: isMoved)
+        acknowledged.append(value)
+        handEdits += 1
       default:
         let field = ["remark", "community", "name"].randomElement(using: &random) ?? "remark"
         try stores[place].write(
@@ -63,7 +69,7 @@ import Testing
       }
     }
     try settle(offices)
-    #expect(syncs > 20)
+    #expect(syncs > 20 && handEdits >= 100)
     let lines = try offices[0].lines()
     // Three heads, the line of the first batch, and one line an edit.
     #expect(lines.count == acknowledged.count + 4)
@@ -89,6 +95,37 @@ import Testing
       #expect(viewBytes(of: store) == views)
       #expect(store.ledger.conflicts == conflicts)
     }
+  }
+
+  /// Types a value into the view of an office, as somebody does in a spreadsheet, and accepts it. Nothing
+  /// else is offered, though other offices' edits may come in (`isMoved`) while the sheet is open.
+  private func editByHand(
+    _ value: String, of id: String, in office: Bureau, _ store: inout Store, isMoved: Bool
+  ) throws {
+    _ = store.refresh()
+    try store.publishViews(of: [compoundKind])
+    var sheet = try SheetCopy(office.path + "/tables/compound.csv")
+    try sheet.type(value, id, "备注")
+    if isMoved {
+      _ = try office.sync()
+      _ = store.refresh()
+    }
+    try sheet.save()
+    let pending = store.pendingBatches(of: [compoundKind])
+    #expect(pending.flatMap(\.rows).map(\.id) == [id])
+    #expect(pending.flatMap(\.rows).flatMap(\.cells).map(\.proposed) == [value])
+    // By name: where another office changed the same cell meanwhile, “all” would ask first.
+    let choices = pending.flatMap { batch in
+      batch.rows.flatMap { row in
+        row.cells.map {
+          PendingChoice(file: batch.file, line: row.line, id: row.id, column: $0.column)
+        }
+      }
+    }
+    let reviewed = try store.accept(choices, in: pending, by: office.author)
+    #expect(reviewed.ids == [id] && reviewed.left.isEmpty)
+    #expect(store.present(compoundKind, id, "remark") == value)
+    #expect(store.pendingBatches(of: [compoundKind]).isEmpty)
   }
 
   @Test func `offices that send at the same moment all come through`() async throws {

@@ -66,7 +66,7 @@ private struct Office {
 
   init(seed: UInt64) throws {
     let folder = try #require(folder)
-    draw = SplitMix(state: seed)
+    draw = SplitMix(seed: seed)
     store = try folder.makeItems(Office.records)
     copy = Copy(sheet: try SheetCopy(folder.view()), shown: [:])
     for id in 1...Office.records {
@@ -307,19 +307,4 @@ private struct Office {
     try check()
     #expect(store.pendingBatches().isEmpty)
   }
-}
-
-/// SplitMix64, so that every run draws the same.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

@@ -83,7 +83,7 @@ struct HistoryScreen {
         isUndone ? words + " " + state.standingWords(revision, in: history) : words,
         Style(revision.undoes == nil ? role : .accent))
     case .record:
-      return TableView.Entry(state.recordWords(revision.kind, revision.id), Style(role))
+      return TableView.Entry(state.subjectWords(revision), Style(role))
     case .changes:
       let words = state.changeWords(revision).joined(
         separator: Phrase(zh: "；", en: "; ")(state.language))
@@ -110,7 +110,7 @@ struct HistoryScreen {
         state.changeWords(revision).joined(separator: "\n"), in: language),
       CardEntry(Phrase(zh: "原因", en: "Reason"), revision.reason ?? "", in: language),
       CardEntry(
-        Phrase(zh: "记录", en: "Record"), state.recordWords(revision.kind, revision.id),
+        Phrase(zh: "记录", en: "Record"), state.subjectWords(revision),
         in: language),
       CardEntry(
         Phrase(zh: "操作编号", en: "Transaction"), revision.transaction, in: language),
