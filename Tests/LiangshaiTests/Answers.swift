@@ -92,6 +92,7 @@ struct Deadline: Decodable {
 struct Check: Decodable {
   struct Damage: Decodable {
     var file: String
+    var line: Int?
     var message: String
   }
 

@@ -57,8 +57,12 @@ final class Bench: Sendable {
     }.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "liangshai is not built"
   }()
 
-  /// Starts a program in a process group of its own, its streams in files of the folder.
-  func spawn(_ program: String, _ arguments: [String], streams name: String) throws -> pid_t {
+  /// Starts a program, looked for in PATH, in a process group of its own, its streams in files of the
+  /// folder; `variables` are added to its environment.
+  func spawn(
+    _ program: String, _ arguments: [String], streams name: String,
+    variables: [String: String] = [:]
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -72,10 +76,10 @@ final class Bench: Sendable {
     defer { posix_spawnattr_destroy(&attributes) }
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     let argv = ([program] + arguments).map { strdup($0) }
-    let envp = environment.map { strdup($0.key + "=" + $0.value) }
+    let envp = environment.merging(variables) { $1 }.map { strdup($0.key + "=" + $0.value) }
     defer { for text in argv + envp { free(text) } }
     var process: pid_t = 0
-    let failure = posix_spawn(&process, program, &actions, &attributes, argv + [nil], envp + [nil])
+    let failure = posix_spawnp(&process, program, &actions, &attributes, argv + [nil], envp + [nil])
     try #require(failure == 0, "\(program): \(String(cString: strerror(failure)))")
     return process
   }
@@ -102,19 +106,39 @@ final class Bench: Sendable {
     return answer
   }
 
-  /// Runs the program with these arguments.
-  func answer(_ arguments: [String]) throws -> Answer {
+  /// Runs the program with these arguments; `wrapper` is the command line of another program that runs
+  /// it, `variables` are added to its environment.
+  func answer(
+    _ arguments: [String], under wrapper: [String] = [], variables: [String: String] = [:]
+  ) throws -> Answer {
+    try answer(of: wrapper + [Bench.program] + arguments, variables: variables)
+  }
+
+  /// Runs a command to its end.
+  func answer(of command: [String], variables: [String: String] = [:]) throws -> Answer {
     let number = runs.withLock { runs in
       runs += 1
       return runs
     }
     let name = "run-\(number)"
-    let code = Bench.end(of: try spawn(Bench.program, arguments, streams: name))
+    let process = try spawn(
+      command[0], Array(command.dropFirst()), streams: name, variables: variables)
+    let code = Bench.end(of: process)
     let output = try Data(contentsOf: folder.appending(path: name + ".out"))
     let errors = try Data(contentsOf: folder.appending(path: name + ".err"))
     return Answer(
       code: code, output: String(decoding: output, as: UTF8.self),
       errors: String(decoding: errors, as: UTF8.self), bytes: output)
+  }
+
+  /// Makes a store with compounds of these ids.
+  func makeStore(_ store: String, compounds: [String]) throws {
+    try runWell("init", store)
+    for id in compounds {
+      try runWell(
+        "new", store, "compound", "id=\(id)", "name=花园新村", "unit=莲都区", "street=331102001000",
+        "built-year=1995", "buildings=4", "households=120")
+    }
   }
 
   /// Puts a file into the folder and returns its path.

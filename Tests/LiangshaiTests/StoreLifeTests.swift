@@ -10,10 +10,7 @@ import Testing
   init() throws {
     bench = try Bench()
     store = bench.path("库")
-    try bench.runWell("init", store)
-    try bench.runWell(
-      "new", store, "compound", "id=" + Self.compound, "name=花园新村", "unit=莲都区",
-      "street=331102001000", "built-year=1995", "buildings=4", "households=120")
+    try bench.makeStore(store, compounds: [Self.compound])
   }
 
   private func remarks() throws -> [String] {

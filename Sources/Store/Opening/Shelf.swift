@@ -69,11 +69,10 @@ struct Shelf: Sendable {
     for file in files() {
       let full = path + "/" + file
       let reader = readers[file] ?? DayBookReader(file: file)
-      guard let size = Files.size(full), size != reader.offset || readers[file] == nil else {
-        continue
-      }
+      let size = Files.size(full)
+      guard size != reader.offset || readers[file] == nil else { continue }
       damage.removeAll { $0.file == file && $0.isPassing }
-      if size < reader.offset {
+      if let size, size < reader.offset {
         damage.append(
           Damage(
             file: file, line: nil,
@@ -144,25 +143,37 @@ struct Shelf: Sendable {
   }
 
   /// The day-books by their names within the store; every `.log` under `log/`, conflict copies that a sync
-  /// tool made too. Folders that are links are told and passed over.
+  /// tool made too. Folders that are links or cannot be looked into are told and passed over.
   private mutating func files() -> [String] {
     let log = path + "/log"
     guard Files.isFolder(log) else {
       refuse("log")
       return []
     }
+    guard isOpen("log") else { return [] }
     return Files.names(in: log).flatMap { month -> [String] in
       guard Files.isFolder(log + "/" + month) else {
         if month.hasSuffix(".log") || Month(iso: month) != nil { refuse("log/" + month) }
         return []
       }
+      guard isOpen("log/" + month) else { return [] }
       return Files.names(in: log + "/" + month).filter { $0.hasSuffix(".log") }
         .map { "log/" + month + "/" + $0 }
     }
   }
 
+  /// Whether this account may look into a folder; told where it may not.
+  private mutating func isOpen(_ name: String) -> Bool {
+    guard access(path + "/" + name, R_OK | X_OK) != 0 else { return true }
+    tell(name, FileError(action: .reading, path: path + "/" + name, number: errno))
+    return false
+  }
+
   private mutating func refuse(_ name: String) {
-    let error = FileError(action: .refusing, path: path + "/" + name, number: EINVAL)
+    tell(name, FileError(action: .refusing, path: path + "/" + name, number: EINVAL))
+  }
+
+  private mutating func tell(_ name: String, _ error: FileError) {
     let found = Damage(file: name, line: nil, reason: .unreadable(error))
     if !damage.contains(found) { damage.append(found) }
   }

@@ -1,0 +1,22 @@
+import Foundation
+import TerminalScreen
+import Testing
+
+extension Bench {
+  /// The dashboard on a store, once it is painted; `wrapper` is the command line of another program
+  /// that runs it, `variables` are added to its environment.
+  func dashboard(
+    _ store: String, under wrapper: [String] = [], variables: [String: String] = [:]
+  ) throws -> TerminalScreen {
+    let screen = try TerminalScreen(
+      "/usr/bin/env", wrapper + [Bench.program, "open", store],
+      environment: environment.merging(variables) { $1 }, columns: 120, rows: 40)
+    try #require(screen.wait(forText: "晾晒台"))
+    return screen
+  }
+
+  /// Whether a program with this folder for its state has found that appending works.
+  func hasProbed(stateFolder: String) -> Bool {
+    FileManager.default.fileExists(atPath: stateFolder + "/liangshai/appends")
+  }
+}
