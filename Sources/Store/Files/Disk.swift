@@ -66,7 +66,16 @@ public struct SystemDisk: Disk {
   public func unlink(_ path: String) -> Int32 { answer(Glibc.unlink(path)) }
 
   /// Makes a folder; it belongs to the group of the one above, as far as that is allowed.
-  public func mkdir(_ path: String) -> Int32 { answer(Glibc.mkdir(path, 0o777)) }
+  public func mkdir(_ path: String) -> Int32 {
+    let result = answer(Glibc.mkdir(path, 0o777))
+    let descriptor =
+      result < 0 ? -1 : Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    if descriptor >= 0 {
+      adoptGroup(descriptor, path)
+      _ = Glibc.close(descriptor)
+    }
+    return result
+  }
 
   /// Takes an empty folder away.
   public func rmdir(_ path: String) -> Int32 { answer(Glibc.rmdir(path)) }
