@@ -11,6 +11,9 @@ struct Crashes {
   private var seen: Set<String> = []
   /// The store before the operation.
   private var start: (platter: Platter, desk: [String: [UInt8]], values: Values)
+  /// The bytes of the file that may not vanish.
+  private var kept: [UInt8]? { operation.keeps.flatMap { startTree[$0] } }
+  private var startTree = Tree()
   /// The bytes that a view may have.
   private var views: [String: Set<[UInt8]>] = [:]
   /// The steps, and two that show that everything goes on.
@@ -45,6 +48,7 @@ struct Crashes {
     scene.leave()
     var platter = scene.disk.platter
     platter.settle()
+    startTree = platter.seen()
     start = (
       platter, deskFiles(in: scene.disk.stateFolder),
       Scene.values(of: try Store(path: scene.path))
@@ -86,6 +90,7 @@ struct Crashes {
       views[file.path, default: []].insert(file.bytes)
     }
     judge(plain.disk.moments, losses: PowerLoss.all, "no fault")
+    if operation.isLong { return }
     for (number, call) in plain.disk.calls.enumerated() {
       for fault in Fault.all(at: call) {
         for lasts in fault.canLast ? [false, true] : [false] {
@@ -264,8 +269,11 @@ struct Crashes {
       + cells.prefix(3).map { "\($0) is \(values[$0] ?? "absent")" }.joined(separator: ", ")
   }
 
-  /// Judges files that are old or new and nothing between.
+  /// Judges files that are old or new and nothing between, and the one that may not vanish.
   private mutating func judgeFiles(_ tree: Tree, _ what: String) {
+    if let kept, !tree.files.contains(where: { $0.bytes == kept }) {
+      note(.lost, what + ": " + (operation.keeps ?? ""))
+    }
     for file in tree.files where file.path.hasSuffix(".csv") && !file.path.contains("/.") {
       if let known = views[file.path], !known.contains(file.bytes) {
         note(.mixed, what + ": " + file.path)

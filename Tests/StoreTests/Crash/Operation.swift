@@ -21,6 +21,10 @@ struct Operation: Sendable, CustomTestStringConvertible {
   var name: String
   /// The steps before, on a healthy disk; everything of them is durable.
   var before: [Step] = [.create]
+  /// A file whose bytes, as they were before, must be somewhere whatever happens.
+  var keeps: String?
+  /// Whether only kills and power losses are tried: an operation of very many calls.
+  var isLong = false
   /// The steps that are to survive anything.
   var steps: [Step]
 
@@ -166,6 +170,36 @@ extension Operation.Step {
       }, effects: ["compound/\(id)/\(field)": text, "conflicts": nil])
   }
 
+  /// Closes a year.
+  static func close(_ year: Int, after: Int64) -> Self {
+    Self(
+      after: after,
+      act: { store, author, now in try store.closeYear(year, by: author, now: now) }, effects: [:])
+  }
+
+  /// Writes over a name in the published view, as a spreadsheet does.
+  static func editView(after: Int64) -> Self {
+    Self(
+      after: after,
+      act: { store, _, _ in
+        let path = store.path + "/tables/compound.csv"
+        let text = String(decoding: try Files.read(path), as: UTF8.self)
+        let edited = text.split(separator: "小区01").joined(separator: "手改小区")
+        try store.disk.replace(path, Array(edited.utf8))
+      }, effects: [:])
+  }
+
+  /// Accepts what was changed in the view.
+  static func acceptView(after: Int64) -> Self {
+    Self(
+      after: after,
+      act: { store, author, now in
+        let pending = store.pendingBatches(of: [compoundKind])
+        guard pending.first?.rows.count == 1 else { throw Missing() }
+        _ = try store.accept(pending.flatMap(\.everything), in: pending, by: author, now: now)
+      }, effects: ["compound/331102-0001/name": "手改小区"])
+  }
+
   /// What a step needs is not there.
   struct Missing: Error {}
 
@@ -226,6 +260,14 @@ extension Operation {
       steps: [
         .settle("331102-0001", "community", "三", after: 20), .turnDown("331102-0001", after: 30),
       ]),
+    Operation(
+      name: "close a year", before: [.create, .set(["331102-0001"], "community", "一", after: 10)],
+      isLong: true, steps: [.close(2019, after: 20)]),
+    Operation(
+      name: "accept a hand edit, publish anew",
+      before: [.create, .publish(after: 5), .editView(after: 10)],
+      keeps: "store/tables/compound.csv", isLong: true,
+      steps: [.acceptView(after: 20), .publish(after: 30)]),
     Operation(
       name: "publish views", before: [.create, .publish(after: 5)],
       steps: [.set(["331102-0001"], "community", "一", after: 20), .publish(after: 30)]),
