@@ -74,7 +74,9 @@ struct ChainWalk {
         if found == nil, follows(index, nil) { found = .some(nil) }
         if found == nil, let guess = supposed.first(where: { follows(index, $0.key) }) {
           found = .some(guess.key)
-          lines[guess.value].hash = guess.key
+          let isNew = seen.insert(guess.key).inserted
+          lines[guess.value].hash = isNew ? guess.key : nil
+          lines[guess.value].isTwin = !isNew
           damage.append(
             Damage(file: file, line: lines[guess.value].number, reason: .damagedHash))
         }
