@@ -244,7 +244,12 @@ final class CrashDisk: Disk, @unchecked Sendable {
   }
 }
 
-/// The files under a state folder that keep writer names, by their path within it.
+/// The files under a state folder that keep writer names, by their path within it; the part of a name that
+/// tells where the store lies is `#`.
 func deskFiles(in stateFolder: String) -> [String: [UInt8]] {
-  Tree(of: stateFolder).files.reduce(into: [:]) { $0[$1.path] = $1.bytes }
+  Tree(of: stateFolder).files.reduce(into: [:]) { desk, file in
+    var parts = file.path.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count > 2 { parts[parts.count - 2] = "#" }
+    desk[parts.joined(separator: "-")] = file.bytes
+  }
 }

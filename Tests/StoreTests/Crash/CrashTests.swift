@@ -32,6 +32,13 @@ import Testing
     #expect(tally.count(.lost) + tally.count(.mixed) + tally.count(.unopened) > 0)
   }
 
+  @Test func `a further edit costs one write and one fdatasync`() throws {
+    let operation = try #require(Operation.all.first { $0.name == "further edit" })
+    try Crashes.plain(operation) { disk in
+      #expect(disk.calls.map(\.kind) == [.open, .status, .write, .fdatasync, .close])
+    }
+  }
+
   @Test func `a process that dies at a call leaves what the moment before that call shows`() throws
   {
     let operation = try #require(Operation.all.first { $0.name == "import" })

@@ -210,7 +210,7 @@ struct Crashes {
     let folder = ground.next()
     defer { removeTree(folder) }
     tree.write(to: folder + "/disk")
-    writeDesk(desk, to: folder + "/state")
+    writeDesk(desk, to: folder + "/state", of: folder + "/disk/store")
     let path = folder + "/disk/store"
     guard var store = open(path, tree, moment, what) else { return }
     judge(Scene.values(of: store), moment.begun, moment.acknowledged, what)

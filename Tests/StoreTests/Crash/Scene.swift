@@ -27,7 +27,7 @@ final class Scene {
   ) {
     self.folder = folder
     platter.seen().write(to: folder + "/disk")
-    writeDesk(desk, to: folder + "/state")
+    writeDesk(desk, to: folder + "/state", of: folder + "/disk/store")
     disk = CrashDisk(root: folder + "/disk", stateFolder: folder + "/state", platter: platter)
     wrapped = wrapper(disk)
     author = Author(name: "zhang", stateFolder: folder + "/state")
@@ -85,14 +85,17 @@ final class Scene {
   }
 }
 
-/// Puts the files that keep writer names where a program looks for them.
-func writeDesk(_ desk: [String: [UInt8]], to stateFolder: String) {
+/// Puts the files that keep writer names where a program looks for them that opens a store at `path`.
+func writeDesk(_ desk: [String: [UInt8]], to stateFolder: String, of path: String) {
+  let owner = SHA256.hex(("zhang\u{0}" + Files.realPath(of: path)).utf8).prefix(12)
   mkdir(stateFolder, 0o700)
   for (name, bytes) in desk {
     let folders = name.split(separator: "/").dropLast()
     for count in 0..<folders.count {
       mkdir(stateFolder + "/" + folders[...count].joined(separator: "/"), 0o700)
     }
-    writeFile(bytes, to: stateFolder + "/" + name)
+    let named = name.split(separator: "#", omittingEmptySubsequences: false).joined(
+      separator: owner)
+    writeFile(bytes, to: stateFolder + "/" + named)
   }
 }
