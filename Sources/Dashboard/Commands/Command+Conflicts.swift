@@ -40,7 +40,7 @@ extension Command {
         : Phrase(
           zh: "让这个值成立，接着裁定下一处", en: "Let this value stand, and go on to the next conflict"),
       group: .edit, keys: "\(number)", scopes: [.settling], isDangerous: true,
-      hint: number < 4 ? 10 + number : nil, unavailable: { $0.settlingRefusal(number) }
+      hint: number < 3 ? 10 + number : nil, unavailable: { $0.settlingRefusal(number) }
     ) { $0.settle(by: number) }
   }
 }
