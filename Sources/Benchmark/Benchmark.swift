@@ -5,14 +5,15 @@ import Glibc
 @main
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures the dashboard beside a C ncurses program and DuckDB.",
+    abstract:
+      "Measures the dashboard beside a C ncurses program, DuckDB and programs that keep files.",
     discussion: """
       Build first: swift build -c release. DuckDB is asked through Python: pip install duckdb.
       Absolute times on a busy machine mean little; the ratios are of programs run in turn.
       """)
 
   /// What is measured.
-  enum Scale: String, ExpressibleByArgument, CaseIterable { case prefecture, nation, all }
+  enum Scale: String, ExpressibleByArgument, CaseIterable { case prefecture, nation, losses, all }
 
   @Argument(help: "What to measure.") var scale: Scale = .all
   @Option(help: "The program; the one beside this benchmark unless named.") var program: String?
@@ -26,18 +27,22 @@ struct Benchmark: ParsableCommand {
     defer { scratch.remove(environment: environment) }
     let program = Program(path: try programPath(), environment: environment)
     var report = Report()
-    if scale != .nation {
+    if scale == .prefecture || scale == .all {
       let store = try make("prefecture", with: program, in: scratch, report: report)
       let fixed = installed.map { Program(path: $0, environment: environment) }
       try Startup(program: program, installed: fixed, scratch: scratch, runs: runs)
         .run(store: store, into: &report)
     }
-    if scale != .prefecture {
+    if scale == .nation || scale == .all {
       let made = try store ?? make("nation", with: program, in: scratch, report: report)
       let twin = try scratch.twin(of: made, named: "twin", environment: environment)
       try Nation(program: program, scratch: scratch, runs: runs).run(store: twin, into: &report)
       try Keys(program: program).run(store: twin, into: &report)
       try Steps(program: program, runs: runs).run(store: twin, into: &report)
+      try Following(program: program, runs: runs).run(store: twin, into: &report)
+    }
+    if scale == .losses || scale == .all {
+      try Losses(program: program, scratch: scratch).run(into: &report)
     }
     print(report.isMet ? "\nEvery limit is kept." : "\nA limit is exceeded.")
     if !report.isMet { throw ExitCode(1) }

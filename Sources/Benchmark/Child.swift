@@ -39,9 +39,14 @@ struct Child {
   }
 
   /// Starts a program in a session of its own, in a terminal or with its output in a pipe.
+  ///
+  /// - Parameters:
+  ///   - input: What it reads; nothing unless given.
+  ///   - output: What it writes to; nowhere unless given.
+  ///   - unused: A descriptor that it must not keep open.
   static func spawn(
-    _ command: [String], environment: [String], terminal: String? = nil, output: CInt = -1,
-    unused: CInt = -1
+    _ command: [String], environment: [String], terminal: String? = nil, input: CInt = -1,
+    output: CInt = -1, unused: CInt = -1
   ) throws(Failure) -> pid_t {
     let newSession: Int16 = 0x80
     var attributes = posix_spawnattr_t()
@@ -56,10 +61,18 @@ struct Child {
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
     } else {
-      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-      posix_spawn_file_actions_adddup2(&actions, output, 1)
+      if input >= 0 {
+        posix_spawn_file_actions_adddup2(&actions, input, 0)
+      } else {
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      }
+      if output >= 0 {
+        posix_spawn_file_actions_adddup2(&actions, output, 1)
+      } else {
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+      }
       posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-      posix_spawn_file_actions_addclose(&actions, unused)
+      if unused >= 0 { posix_spawn_file_actions_addclose(&actions, unused) }
     }
     var arguments = command.map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]

@@ -44,6 +44,9 @@ final class PseudoTerminal {
     return (master, "/dev/pts/\(index)")
   }
 
+  /// The time from the start until now.
+  var now: Duration { ContinuousClock.now - start }
+
   /// The time from the start until all these texts have been written, or nil after 60 seconds.
   func waitFor(_ texts: [String]) -> Duration? {
     var missing = texts.map { Array($0.utf8) }.filter { !bytes.holds($0) }

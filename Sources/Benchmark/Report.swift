@@ -44,6 +44,18 @@ struct Report {
     ])
   }
 
+  /// Begins a table of other columns.
+  func begin(_ title: String, columns: [String]) {
+    Report.show("\n" + title)
+    Report.row(columns)
+  }
+
+  /// Prints a row of such a table; a row that must not be makes the limits exceeded.
+  mutating func add(_ cells: [String], isMet: Bool) {
+    if !isMet { self.isMet = false }
+    Report.row(cells)
+  }
+
   /// Prints a line that is no figure.
   func note(_ text: String) { Report.show("  " + text) }
 
