@@ -106,8 +106,9 @@ struct CellHistory: Sendable {
       }
     }
     guard !branches.isEmpty else { return Standing(value: current?.new ?? "") }
-    let latest = branches.indices.max { branches[$0].order < branches[$1].order } ?? 0
-    let shown = policy == .laterShows ? latest : 0
+    // Of equal orders the last: nobody claims the absence that a writing met unexpectedly.
+    let latest = branches.indices.max { branches[$0].order <= branches[$1].order } ?? 0
+    let shown = policy == .laterShows || branches[0].who.isEmpty ? latest : 0
     return Standing(
       value: branches[shown].new, claims: branches, base: base, shown: shown)
   }

@@ -6,11 +6,14 @@ extension Store {
   /// Costs a pass over all day-books, not over batches.
   func history(of id: String? = nil) -> [Arrival] {
     var shelf = Shelf(path: path, store: identity.uuid)
+    var bodies: Set<LineHash> = []
     return shelf.arrivals()
       .filter { arrival in
         (id == nil || arrival.line.id == id) && asOf.map { arrival.line.stamp <= $0 } ?? true
       }
       .sorted { $0.order < $1.order }
+      // A transaction whose first day-book failed after its bytes had reached the disk stands in two.
+      .filter { bodies.insert(LineHash(after: nil, body: $0.line.body)).inserted }
   }
 
   /// The history of the store, oldest first: one revision a line.
