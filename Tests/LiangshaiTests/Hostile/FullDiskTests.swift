@@ -36,7 +36,7 @@ import Testing
     #expect(answer.code == 5)
     #expect(answer.lines(of: answer.errors) == 1, "\(answer.errors)")
     #expect(answer.errors.contains("/log/2026-") || answer.errors.contains("/log/20"))
-    #expect(answer.errors.contains("No space left on device。请检查权限和磁盘空间。"))
+    #expect(answer.errors.contains("磁盘空间或配额已用完。请腾出空间后再试。"))
     return Array(values.prefix(answer.lines.count))
   }
 
@@ -51,7 +51,7 @@ import Testing
     for value in ["还满着", "仍满着"] {
       let answer = try bench.run("set", store, Self.compound, "remark=" + value)
       #expect(answer.code == 5 && answer.output.isEmpty)
-      #expect(answer.errors.contains("请检查权限和磁盘空间") && answer.lines(of: answer.errors) == 1)
+      #expect(answer.errors.contains("磁盘空间或配额已用完") && answer.lines(of: answer.errors) == 1)
     }
     #expect(try remarks() == acknowledged)
     let check = try bench.run("check", store, "--json")
@@ -80,7 +80,7 @@ import Testing
     try #require(screen.wait(forText: "= 花园新村"))
     screen.send("\u{15}桂花新村\r")
     #expect(screen.wait(forText: "1 处修改没有保存"))
-    #expect(screen.lines.contains { $0.contains("无法写入：No space") })
+    #expect(screen.lines.contains { $0.contains("无法写入：磁盘空间") })
     #expect(!screen.lines.contains { $0.contains("已保存") })
     #expect(try remarks() == acknowledged)
     // It stays for as long as the disk is full.

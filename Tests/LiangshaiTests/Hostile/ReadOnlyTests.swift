@@ -18,7 +18,8 @@ struct ReadOnlyTests {
       variables: wrapper.isEmpty ? [:] : bench.homeOfNobody)
     #expect(answer.code == 5 && answer.output.isEmpty, sourceLocation: sourceLocation)
     #expect(
-      answer.lines(of: answer.errors) == 1 && answer.errors.contains("请检查权限"),
+      answer.lines(of: answer.errors) == 1
+        && (answer.errors.contains("没有权限") || answer.errors.contains("只读方式挂载")),
       "\(answer.errors)", sourceLocation: sourceLocation)
   }
 

@@ -115,7 +115,7 @@ import Testing
     let (answer, calls) = try bench.trace(set("之中", store), faults: faults)
     #expect(answer.code == 5)
     #expect(answer.output.isEmpty)
-    #expect(answer.lines(of: answer.errors) == 1 && answer.errors.contains("请检查权限和磁盘空间"))
+    #expect(answer.lines(of: answer.errors) == 1 && answer.errors.contains("无法"))
     // No sync that failed is tried again on the same file.
     let syncs = calls.filter { $0.name.hasSuffix("sync") && $0.isInLog && $0.answer < 0 }
     #expect(Set(syncs.map(\.file)).count == syncs.count)
