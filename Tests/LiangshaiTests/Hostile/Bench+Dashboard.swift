@@ -6,11 +6,12 @@ extension Bench {
   /// The dashboard on a store, once it is painted; `wrapper` is the command line of another program
   /// that runs it, `variables` are added to its environment.
   func dashboard(
-    _ store: String, under wrapper: [String] = [], variables: [String: String] = [:]
+    _ store: String, under wrapper: [String] = [], variables: [String: String] = [:],
+    columns: Int = 120
   ) throws -> TerminalScreen {
     let screen = try TerminalScreen(
       "/usr/bin/env", wrapper + [Bench.program, "open", store],
-      environment: environment.merging(variables) { $1 }, columns: 120, rows: 40)
+      environment: environment.merging(variables) { $1 }, columns: columns, rows: 40)
     try #require(screen.wait(forText: "晾晒台"))
     return screen
   }

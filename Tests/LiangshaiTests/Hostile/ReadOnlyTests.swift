@@ -77,7 +77,7 @@ struct ReadOnlyTests {
     let screen = try bench.dashboard(
       store, under: wrapper, variables: bench.homeOfNobody)
     #expect(screen.wait(forText: "只读："))
-    #expect(screen.wait(forText: "没有写入权限"))
+    #expect(screen.wait { $0.lines.contains { $0.contains("只读：") && $0.contains("权限") } })
     screen.send("\u{3}")
     #expect(screen.end() == .exited(0))
     #expect(try dayBooks(of: store) == before)
