@@ -38,6 +38,8 @@ public struct Damage: Sendable, Equatable {
     case wrongClosing
     /// A file that was sealed is not as it was.
     case changed
+    /// A line is about an id that no record of its kind can have.
+    case wrongIdentifier(String)
     /// Appending to the file failed once; this run writes to another.
     case abandoned
     /// The file could not be read.
@@ -141,6 +143,11 @@ public struct Damage: Sendable, Equatable {
       Phrase(
         zh: "不认识“\(name)”，可能由更新的版本写入。请升级程序。",
         en: "“\(name)” is unknown here; a newer version may have written it. Upgrade the program.")
+    case .wrongIdentifier(let id):
+      Phrase(
+        zh: "编号“\(id)”不合规则，此行不予采用。请向写入者核实。",
+        en: "no record of the kind can have the id “\(id)”; the line is not taken. "
+          + "Ask whoever wrote it.")
     case .abandoned:
       Phrase(
         zh: "写入时出过错，本次运行改写新的日志文件，已确认的内容不受影响。请检查磁盘。",

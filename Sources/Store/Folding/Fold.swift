@@ -4,13 +4,13 @@ import Model
 /// doubling of the same lines gives the same records.
 struct Fold: Sendable {
   /// Every record, with what contradicts each other.
-  private(set) var ledger = Ledger()
+  var ledger = Ledger()
   /// What was found wrong.
-  private(set) var damage: [Damage] = []
+  var damage: [Damage] = []
   /// The bytes of batches that were read.
-  private(set) var bytesRead = 0
+  var bytesRead = 0
   /// Batches whose file is not there yet.
-  private var awaited: [Arrival] = []
+  var awaited: [Arrival] = []
   /// The files of batches that were admitted but are not there yet.
   var awaitedFiles: [String] { awaited.compactMap { $0.line.value("file") } }
 
@@ -21,18 +21,18 @@ struct Fold: Sendable {
   }
 
   /// What lines did to records, as far as any did.
-  private var records: [Key: RecordHistory] = [:]
+  var records: [Key: RecordHistory] = [:]
   /// The records that somebody once declared void.
-  private var mortal: Set<Key> = []
+  var mortal: Set<Key> = []
   /// The batches that were admitted, and those whose rows somebody took out again.
-  private var batches: Set<String> = []
+  var batches: Set<String> = []
   private var retracted: Set<String> = []
   /// The batches that brought the rows of each table.
-  private var bringers: [[Bringer]]
-  private var contradictions: [Key: [Conflict]] = [:]
+  var bringers: [[Bringer]]
+  var contradictions: [Key: [Conflict]] = [:]
 
   /// The batch that brought the rows of a table up to `end`.
-  private struct Bringer {
+  struct Bringer {
     let end: Int
     let arrival: Arrival
   }
@@ -42,7 +42,7 @@ struct Fold: Sendable {
 
   /// The closing that the state rests on, or nil.
   private(set) var closing: Closing?
-  private let migrations: [Migration]
+  let migrations: [Migration]
 
   /// The state that these lines make.
   ///
@@ -118,106 +118,6 @@ struct Fold: Sendable {
     records[Key(kind: kind.ordinal, id: id)]?.isChanged ?? false
   }
 
-  // MARK: Batches
-
-  private mutating func admit(
-    _ arrivals: [Arrival], _ library: Library, _ touched: inout Set<Key>
-  ) {
-    var requests: [BatchReader.Request] = []
-    var accepted: [Arrival] = []
-    for arrival in arrivals {
-      let line = arrival.line
-      guard batches.insert(line.id).inserted else { continue }
-      guard let kind = KindDeclaration.named(line.kind) else {
-        tell(.unknownName(line.kind), arrival)
-        continue
-      }
-      let file = line.value("file") ?? ""
-      guard Batches.isPlainName(file), let region = library(file) else {
-        damage.append(Damage(file: file, line: nil, reason: .missingBatch))
-        batches.remove(line.id)
-        awaited.append(arrival)
-        continue
-      }
-      bytesRead += region.bytes.count
-      if line.value("form") == ChangeBatch.form {
-        takeChanges(ChangeBatch.changes(in: region.bytes), arrival, kind, &touched)
-      } else {
-        let source = Segment.Source(batch: file, origin: line.value("origin") ?? "")
-        let migrations = migrations
-        requests.append(
-          BatchReader.Request(kind: kind, region: region, source: source) { heading in
-            Migration.lift(
-              heading: heading, of: kind.identifier, from: arrival.schema, through: migrations)
-          })
-        accepted.append(arrival)
-      }
-    }
-    for (index, part) in BatchReader.read(requests).enumerated() {
-      let arrival = accepted[index]
-      let rows = part?.segment.starts.count ?? 0
-      if let expected = arrival.line.value("rows").flatMap({ Int($0) }), expected != rows {
-        damage.append(
-          Damage(
-            file: requests[index].source.batch, line: nil,
-            reason: .wrongCount(found: rows, expected: expected)))
-      }
-      if let part, rows > 0 { admit(part, arrival, requests[index].kind, &touched) }
-    }
-  }
-
-  private mutating func admit(
-    _ part: BatchReader.Part, _ arrival: Arrival, _ kind: KindDeclaration,
-    _ touched: inout Set<Key>
-  ) {
-    for key in mortal where key.kind == kind.ordinal && part.segment.holds(key.id) {
-      records[key]?.arrivals.append(arrival.order)
-    }
-    let before = ledger[kind].count
-    let known = ledger[kind].admit(part.segment, columns: part.columns)
-    if ledger[kind].count > before {
-      bringers[kind.ordinal].append(Bringer(end: ledger[kind].count, arrival: arrival))
-    }
-    for (place, row) in known {
-      let key = Key(kind: kind.ordinal, id: ledger[kind].id(row))
-      for column in kind.fields.indices.dropFirst() {
-        let text = part.segment.text(ofColumn: column, row: place)
-        let isSame =
-          records[key]?.cells[column] == nil
-          && ledger[kind].canonicalText(row: row, column: column) == text
-        guard !text.isEmpty, !isSame else { continue }
-        take(
-          CellHistory.Write(
-            order: arrival.order, line: arrival.hash, who: arrival.line.who, manner: .creation,
-            old: "", new: text), at: column, of: key, kind)
-        touched.insert(key)
-      }
-      if records[key] != nil, records[key]?.isCreated == false {
-        records[key]?.isCreated = true
-        touched.insert(key)
-      }
-    }
-  }
-
-  private mutating func takeChanges(
-    _ changes: [ChangeBatch.Change], _ arrival: Arrival, _ kind: KindDeclaration,
-    _ touched: inout Set<Key>
-  ) {
-    if let expected = arrival.line.value("rows").flatMap({ Int($0) }), expected != changes.count {
-      damage.append(
-        Damage(
-          file: arrival.line.value("file") ?? "", line: nil,
-          reason: .wrongCount(found: changes.count, expected: expected)))
-    }
-    for change in changes {
-      let key = Key(kind: kind.ordinal, id: change.id)
-      takeChange(
-        Line.Change(field: change.field, old: change.old, new: change.new), .change, arrival, key,
-        kind)
-      touched.insert(key)
-    }
-  }
-
   // MARK: Lines
 
   private func key(of line: Line) -> Key? {
@@ -250,13 +150,17 @@ struct Fold: Sendable {
       tell(.unknownName(line.kind), arrival)
       return
     }
+    guard kind.idPattern.accepts(line.id) else {
+      tell(.wrongIdentifier(line.id), arrival)
+      return
+    }
     let key = Key(kind: kind.ordinal, id: line.id)
     if line.verb == .new { records[key, default: RecordHistory()].isCreated = true }
     for change in line.fieldChanges { takeChange(change, manner, arrival, key, kind) }
     touched.insert(key)
   }
 
-  private mutating func takeChange(
+  mutating func takeChange(
     _ change: Line.Change, _ manner: CellHistory.Write.Manner, _ arrival: Arrival, _ key: Key,
     _ kind: KindDeclaration
   ) {
@@ -271,7 +175,7 @@ struct Fold: Sendable {
         old: change.old ?? "", new: change.new ?? ""), at: column, of: key, kind)
   }
 
-  private mutating func take(
+  mutating func take(
     _ write: CellHistory.Write, at column: Int, of key: Key, _ kind: KindDeclaration
   ) {
     if records[key] == nil {
@@ -302,88 +206,12 @@ struct Fold: Sendable {
     return list.first { row < $0.end }?.arrival
   }
 
-  private mutating func tell(_ reason: Damage.Reason, _ arrival: Arrival) {
+  mutating func tell(_ reason: Damage.Reason, _ arrival: Arrival) {
     damage.append(Damage(file: arrival.file, line: arrival.number, reason: reason))
-  }
-
-  // MARK: Settling
-
-  /// Shows in the ledger what the histories of these records say.
-  private mutating func settle(_ keys: Set<Key>) {
-    // New rows come in an order that does not depend on how the lines came.
-    for key in keys.sorted(by: { ($0.kind, $0.id) < ($1.kind, $1.id) }) {
-      guard let record = records[key] else { continue }
-      let kind = KindDeclaration.all[key.kind]
-      let row = ledger[kind].row(of: key.id) ?? ledger[kind].append(id: key.id)
-      var found: [Conflict] = []
-      for (column, history) in record.cells {
-        let policy = kind.fields[column].conflictPolicy
-        let standing = history.standing(policy, isCreated: record.isCreated)
-        ledger[kind].write(standing.value, row: row, column: column)
-        guard !standing.claims.isEmpty else { continue }
-        found.append(
-          Conflict(
-            kind: key.kind, id: key.id, column: column, base: standing.base,
-            claims: standing.claims.map { Conflict.Claim($0) }, shown: standing.shown))
-      }
-      contradictions[key] = found.isEmpty ? nil : found
-    }
-    listConflicts()
-  }
-
-  /// Takes void records out of the tables, and flags those whose end is contested.
-  private mutating func removeVoid() {
-    var gone: [Int: [Int]] = [:]
-    for key in mortal {
-      let kind = KindDeclaration.all[key.kind]
-      guard let record = records[key], let row = ledger[kind].row(of: key.id) else { continue }
-      let standing = record.standing(of: kind) { column, end in
-        record.cells[column]?.standing(
-          kind.fields[column].conflictPolicy, isCreated: record.isCreated, before: end
-        ).value ?? ledger[kind].canonicalText(row: row, column: column)
-      }
-      switch standing {
-      case .counts: break
-      case .void:
-        gone[key.kind, default: []].append(row)
-        contradictions[key] = nil
-      case .contested(let life, let latest):
-        let void = Conflict.Claim(
-          value: Conflict.voidWord, who: life.who, when: life.order.stamp.localText,
-          line: life.line.text)
-        let keep = Conflict.Claim(
-          value: Conflict.keepWord, who: latest?.who ?? "",
-          when: latest?.order.stamp.localText ?? "", line: latest?.line.text ?? "")
-        contradictions[key, default: []].append(
-          Conflict(
-            kind: key.kind, id: key.id, column: nil, base: "", claims: [void, keep], shown: 1))
-      }
-    }
-    for (kind, rows) in gone {
-      ledger.tables[kind].remove(rows)
-      bringers[kind] = bringers[kind].map { bringer in
-        Bringer(
-          end: bringer.end - rows.count { $0 < bringer.end }, arrival: bringer.arrival)
-      }
-    }
-    listConflicts()
-  }
-
-  private mutating func listConflicts() {
-    ledger.conflicts = contradictions.values.joined().sorted {
-      ($0.kind, $0.id, $0.column ?? -1) < ($1.kind, $1.id, $1.column ?? -1)
-    }
   }
 }
 
 extension Arrival {
   /// The line's hash; every line that was read has one.
-  fileprivate var hash: LineHash { line.hash ?? LineHash(after: nil, body: line.body) }
-}
-
-extension Conflict.Claim {
-  fileprivate init(_ write: CellHistory.Write) {
-    self.init(
-      value: write.new, who: write.who, when: write.order.stamp.localText, line: write.line.text)
-  }
+  var hash: LineHash { line.hash ?? LineHash(after: nil, body: line.body) }
 }

@@ -73,10 +73,10 @@ struct Shelf: Sendable {
       guard size != reader.offset || readers[file] == nil else { continue }
       damage.removeAll { $0.file == file && $0.isPassing }
       if let size, size < reader.offset {
-        damage.append(
-          Damage(
-            file: file, line: nil,
-            reason: .shortened(recorded: lastStamp?.localText ?? "")))
+        let when = lastStamp?.localText ?? ""
+        if !damage.contains(where: { $0.file == file && $0.line == nil }) {
+          damage.append(Damage(file: file, line: nil, reason: .shortened(recorded: when)))
+        }
         continue
       }
       do throws(FileError) {

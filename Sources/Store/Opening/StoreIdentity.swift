@@ -111,8 +111,8 @@ public enum StoreError: Error, Sendable {
         en: "\(path): the folder is not empty. Choose another place.")
     case .file(let error):
       Phrase(
-        zh: "\(error.path)：\(error.message.zh)。请检查权限和磁盘空间。",
-        en: "\(error.path): \(error.message.en). Check permissions and free space.")
+        zh: "\(error.path)：\(error.message.zh)。\(error.advice.zh)",
+        en: "\(error.path): \(error.message.en). \(error.advice.en)")
     case .rules(let path, let reason):
       Phrase(zh: "\(path)：\(reason.zh)", en: "\(path): \(reason.en)")
     case .newerSchema(let found):

@@ -80,30 +80,11 @@ struct AppendProbe {
   }
 
   private static func phrase(_ error: FileError) -> Phrase {
-    let place = error.path
-    return switch error.number {
-    case EACCES, EPERM:
-      Phrase(
-        zh: "\(place)：没有写入权限，现在只能查看。请向数据管理员申请权限。",
-        en: "\(place): no permission to write here; read-only. Ask who looks after the store.")
-    case EROFS:
-      Phrase(
-        zh: "\(place)：所在磁盘以只读方式挂载，现在只能查看。请改为可写后重新打开。",
-        en: "\(place): the disk is mounted read-only. Mount it writable and open the store again.")
-    case ENOSPC, EDQUOT:
-      Phrase(
-        zh: "\(place)：磁盘空间或配额已用完，现在只能查看。请腾出空间后重新打开。",
-        en: "\(place): no space or quota is left; read-only. Make room and open the store again.")
-    case EINVAL, ENOSYS, EOPNOTSUPP:
-      Phrase(
-        zh: "\(place)：所在磁盘不支持追加写入或落盘，现在只能查看。请把数据文件夹放到别的磁盘上。",
-        en: "\(place): the disk does not support appending or syncing; read-only. "
-          + "Put the store on another disk.")
-    default:
-      Phrase(
-        zh: "\(place)：\(error.message.zh)，现在只能查看。请检查磁盘。",
-        en: "\(place): \(error.message.en); read-only. Check the disk.")
-    }
+    let (cause, advice) = (error.cause, error.advice)
+    // The cause comes first: a banner may have no room for a long path.
+    return Phrase(
+      zh: "\(cause.zh)，现在只能查看。\(advice.zh)（\(error.path)）",
+      en: "\(cause.en), so the store is read-only. \(advice.en) (\(error.path))")
   }
 }
 

@@ -29,8 +29,9 @@ struct ImportCommand: ParsableCommand {
     let answers = try zip(files, previews).map { file, preview in
       let rejects =
         preview.rejected > 0 && !dryRun ? try writeRejects(of: preview, beside: file) : nil
-      if !json { describe(preview, rejects: rejects, over: store.ledger) }
-      return answer(preview, rejects: rejects, over: store.ledger)
+      let taking = preview.taking(origin: preview.file, over: store.ledger)
+      if !json { describe(preview, taking, rejects: rejects) }
+      return answer(preview, taking, rejects: rejects)
     }
     if json { Out.write((answers.count == 1 ? answers[0] : .list(answers)).written + "\n") }
     if !dryRun, previews.contains(where: { $0.accepted > 0 }) {
@@ -91,9 +92,10 @@ struct ImportCommand: ParsableCommand {
     return path
   }
 
-  private func describe(_ preview: ImportPreview, rejects: String?, over ledger: Ledger) {
+  private func describe(
+    _ preview: ImportPreview, _ taking: ImportPreview.Taking, rejects: String?
+  ) {
     let language = global.language
-    let taking = preview.taking(origin: preview.file, over: ledger)
     Out.write(
       Phrase(
         zh: "\(preview.file)：\(preview.encoding.rawValue)，\(preview.separator.zh)分隔；"
@@ -122,10 +124,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func answer(
-    _ preview: ImportPreview, rejects: String?, over ledger: Ledger
+    _ preview: ImportPreview, _ taking: ImportPreview.Taking, rejects: String?
   ) -> JSON {
-    let taking = preview.taking(origin: preview.file, over: ledger)
-    return .object([
+    .object([
       ("file", .text(preview.file)), ("rows", .number(preview.rows)),
       ("accepted", .number(preview.accepted)), ("rejected", .number(preview.rejected)),
       ("warnings", .number(preview.warnings)), ("rejects", .optional(rejects)),

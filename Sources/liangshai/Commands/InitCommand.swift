@@ -16,17 +16,18 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let folder = StoreFinder.trimmed(folder)
+    let made: Store
     do throws(StoreError) {
       let text =
         try rules.map { path throws(StoreError) in try UserFile.text(path) } ?? RuleSet.defaultText
       let isBare = bare || rules != nil
-      let store = try Store.create(
+      made = try Store.create(
         at: folder, rules: text, isSample: false,
         batches: isBare ? [] : LishuiBatches.all(), by: Author.current())
-      try store.publishViews(of: KindDeclaration.all)
     } catch {
       throw error.message.ending(Exit.unsaved, in: global.language)
     }
+    try made.publish(KindDeclaration.all, language: global.language)
     Out.write(
       Phrase(
         zh: "已新建 \(folder)。下一步：liangshai import \(folder) 台账.csv --kind compound\n",

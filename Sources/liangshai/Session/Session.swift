@@ -17,6 +17,8 @@ final class Session {
   private let terminal: Terminal
   private let watch = Watch()
   private var isOver = false
+  /// How much of the damage has been told.
+  private var toldDamage = 0
 
   /// Opens the terminal, then the store; ends with words where there is none.
   init(_ request: Request) throws {
@@ -123,7 +125,8 @@ final class Session {
   /// Says so where something of the store could not be read as it was written.
   private func warnOfDamage() {
     let count = clerk.store.lastingDamage.count
-    guard count > 0 else { return }
+    guard count > toldDamage else { return }
+    toldDamage = count
     take(
       .refused(
         Phrase(
@@ -148,6 +151,7 @@ final class Session {
   private func follow() {
     watchFolders()
     for action in clerk.follow() { take(action) }
+    warnOfDamage()
   }
 
   /// Watches the day-books, those of new months too; watching a folder twice is watching it once.
