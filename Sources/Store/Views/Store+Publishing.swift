@@ -22,7 +22,7 @@ extension Store {
     try publish(kinds, upTo: limit, read: [:])
   }
 
-  /// Publishes views; one that was edited is moved to quarantine where nothing of it is left to decide and
+  /// Publishes views; one that was edited is kept in quarantine where nothing of it is left to decide and
   /// a person has read all there is to say of it.
   ///
   /// - Parameter read: The notes that were read, by the ordinal of the kind.
@@ -64,14 +64,14 @@ extension Store {
     let known = PublishedFile.last(in: views.state(of: kind))
     let found = FileMark(of: target)
     var hash: String?
-    var isEdited = false
+    var edited: [UInt8]?
     if found != nil {
       let bytes: [UInt8]
       do { bytes = try Files.readPlain(target) } catch { return error.message }
       let digest = SHA256.hex(bytes)
       hash = digest
-      isEdited = !known.contains { $0.hash == digest }
-      if isEdited {
+      if !known.contains(where: { $0.hash == digest }) {
+        edited = bytes
         let batch = pendingBatch(of: kind, bytes: bytes, today: nil)
         guard batch.rows.isEmpty, batch.notes.allSatisfy(read.contains) else {
           return KeptView.pending(rows: batch.rows.count)
@@ -96,9 +96,10 @@ extension Store {
       views.state(of: kind),
       Array((written.line + ((before ?? known.first)?.line ?? "")).utf8))
     guard FileMark(of: target) == found else { return KeptView.movedOn }
-    if isEdited {
+    if let edited {
+      // A copy, durable before the view is replaced: at no moment are its bytes nowhere.
       try disk.makeFolder(path + "/quarantine")
-      try disk.move(target, to: views.quarantine(of: kind, at: .now()))
+      try disk.create(views.quarantine(of: kind, at: .now()), edited)
     }
     try disk.move(draft, to: target)
     return nil

@@ -3,7 +3,7 @@ import Model
 /// Deciding on what people changed in views.
 extension Store {
   /// Writes what was accepted as one act; when it returns, that is on the disk. A view of which nothing is
-  /// left to decide is moved to quarantine and published anew.
+  /// left to decide is kept in quarantine and published anew.
   ///
   /// - Parameters:
   ///   - choices: Cells, or whole rows; a row with a question is answered by choosing it as a row.
@@ -23,7 +23,7 @@ extension Store {
   }
 
   /// Returns what was proposed: it stays in the history and is not offered again from the same file. A view of
-  /// which nothing is left to decide is moved to quarantine and published anew; so is one of which there were
+  /// which nothing is left to decide is kept in quarantine and published anew; so is one of which there were
   /// only notes to read.
   ///
   /// - Parameters:

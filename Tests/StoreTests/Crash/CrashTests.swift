@@ -12,7 +12,7 @@ import Testing
     let tally = try Crashes.all(operation)
     print(tally.line(operation.name))
     #expect(tally.violations.isEmpty, "\(Array(tally.violations.prefix(8)))")
-    #expect(operation.isLong || tally.faults > 10 * tally.calls)
+    #expect(tally.faults > 10 * tally.calls)
     #expect(tally.distinct > 2 * tally.calls)
   }
 

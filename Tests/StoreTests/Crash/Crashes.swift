@@ -90,7 +90,6 @@ struct Crashes {
       views[file.path, default: []].insert(file.bytes)
     }
     judge(plain.disk.moments, losses: PowerLoss.all, "no fault")
-    if operation.isLong { return }
     for (number, call) in plain.disk.calls.enumerated() {
       for fault in Fault.all(at: call) {
         for lasts in fault.canLast ? [false, true] : [false] {

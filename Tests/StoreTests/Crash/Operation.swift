@@ -23,8 +23,6 @@ struct Operation: Sendable, CustomTestStringConvertible {
   var before: [Step] = [.create]
   /// A file whose bytes, as they were before, must be somewhere whatever happens.
   var keeps: String?
-  /// Whether only kills and power losses are tried: an operation of very many calls.
-  var isLong = false
   /// The steps that are to survive anything.
   var steps: [Step]
 
@@ -262,11 +260,11 @@ extension Operation {
       ]),
     Operation(
       name: "close a year", before: [.create, .set(["331102-0001"], "community", "一", after: 10)],
-      isLong: true, steps: [.close(2019, after: 20)]),
+      steps: [.close(2019, after: 20)]),
     Operation(
       name: "accept a hand edit, publish anew",
       before: [.create, .publish(after: 5), .editView(after: 10)],
-      keeps: "store/tables/compound.csv", isLong: true,
+      keeps: "store/tables/compound.csv",
       steps: [.acceptView(after: 20), .publish(after: 30)]),
     Operation(
       name: "publish views", before: [.create, .publish(after: 5)],
