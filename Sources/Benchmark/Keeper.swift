@@ -36,12 +36,16 @@ enum Keeper: CaseIterable {
     }
   }
 
+  /// What the variables of todo.txt-cli begin with.
+  private static let todoName = "todo".uppercased()
+
   /// Where it is told to keep its records.
   func variables(_ folder: String) -> [String] {
     switch self {
     case .liangshai, .recset, .recins: []
     case .taskwarrior: ["TASKRC=\(folder)/taskrc", "TASKDATA=\(folder)"]
-    case .todo: ["TODO_DIR=\(folder)", "TODO_FILE=\(folder)/todo.txt"]
+    case .todo:
+      ["\(Keeper.todoName)_DIR=\(folder)", "\(Keeper.todoName)_FILE=\(folder)/todo.txt"]
     }
   }
 
@@ -69,7 +73,8 @@ enum Keeper: CaseIterable {
       return [["task", "import", folder + "/seed.json"]]
     case .todo:
       try Scratch.write(numbers.map { "before \($0)\n" }.joined(), to: folder + "/todo.txt")
-      try Scratch.write("export TODO_DIR TODO_FILE\n", to: folder + "/config")
+      let name = Keeper.todoName
+      try Scratch.write("export \(name)_DIR \(name)_FILE\n", to: folder + "/config")
       return []
     }
   }

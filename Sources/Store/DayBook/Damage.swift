@@ -36,8 +36,6 @@ public struct Damage: Sendable, Equatable {
     case ahead(of: String)
     /// A yearly closing does not hold what the lines before it give; it is passed over.
     case wrongClosing
-    /// A file that was sealed is not as it was.
-    case changed
     /// A line is about an id that no record of its kind can have.
     case wrongIdentifier(String)
     /// Appending to the file failed once; this run writes to another.
@@ -107,9 +105,6 @@ public struct Damage: Sendable, Equatable {
         zh: "结转的内容与此前各行推得的不符，未采用结转，改按全部日志重算。请从备份取回。",
         en: "the closing does not hold what the lines before it give; it was passed over and all "
           + "lines folded instead. Restore it from a backup.")
-    case .changed:
-      Phrase(
-        zh: "已封存的文件被改动。请从备份取回。", en: "a sealed file was changed. Restore it from a backup.")
     case .malformed:
       Phrase(
         zh: "无法读取此行，已跳过，其余各行照常采用。请与备份核对。",

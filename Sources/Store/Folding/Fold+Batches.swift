@@ -7,6 +7,8 @@ extension Fold {
   ) {
     var requests: [BatchReader.Request] = []
     var accepted: [Arrival] = []
+    // Changes come after the rows they are about.
+    var changes: [(batch: [ChangeBatch.Change], arrival: Arrival, kind: KindDeclaration)] = []
     for arrival in arrivals {
       let line = arrival.line
       guard batches.insert(line.id).inserted else { continue }
@@ -23,7 +25,7 @@ extension Fold {
       }
       bytesRead += region.bytes.count
       if line.value("form") == ChangeBatch.form {
-        takeChanges(ChangeBatch.changes(in: region.bytes), arrival, kind, &touched)
+        changes.append((ChangeBatch.changes(in: region.bytes), arrival, kind))
       } else {
         let source = Segment.Source(batch: file, origin: line.value("origin") ?? "")
         let migrations = migrations
@@ -46,6 +48,7 @@ extension Fold {
       }
       if let part, rows > 0 { admit(part, arrival, requests[index].kind, &touched) }
     }
+    for (batch, arrival, kind) in changes { takeChanges(batch, arrival, kind, &touched) }
   }
 
   private mutating func admit(

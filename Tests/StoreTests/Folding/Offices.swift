@@ -50,7 +50,7 @@ struct Offices {
   private mutating func step(_ repertoire: Repertoire) {
     let office = random.below(states.count)
     clock += Int64(random.below(3))
-    switch random.below(repertoire == .changes ? 8 : 14) {
+    switch random.below(repertoire == .changes ? 8 : 16) {
     case 0, 1: exchange(from: random.below(states.count), to: office)
     case 2...6: change(by: office)
     case 7: settle(by: office, withNewValue: repertoire == .changes)
@@ -58,6 +58,7 @@ struct Offices {
     case 9: create(Offices.ids[random.below(2)], by: office)
     case 10: admit(by: office)
     case 11: retract(by: office)
+    case 12, 13: amend(by: office)
     default: change(by: office)
     }
   }
@@ -163,6 +164,30 @@ struct Offices {
       [
         .init(field: "file", old: nil, new: file), .init(field: "rows", old: nil, new: "1"),
         .init(field: "origin", old: nil, new: batch.origin),
+      ], by: office)
+  }
+
+  /// Admits a batch of changes, as an import of known rows does; now and then one that goes by an older
+  /// state of the row than its writer could have seen.
+  private mutating func amend(by office: Int) {
+    let id = Offices.ids[random.below(2)]
+    guard let row = states[office].ledger[Offices.kind].row(of: id),
+      let column = Offices.kind.position(named: "name")
+    else { return }
+    serial += 1
+    let old = states[office].ledger[Offices.kind].canonicalText(row: row, column: column)
+    let seen = random.below(3) == 0 ? "旧" : old
+    let batch = ChangeBatch.sealed(
+      [
+        .init(id: id, field: "name", old: seen.isEmpty ? nil : seen, new: "改\(serial)")
+      ], of: Offices.kind, origin: "台账.csv")
+    let file = "batches/2023-11/" + batch.hash + ".csv"
+    library[file] = region(batch.bytes)
+    write(
+      .batch, batch.hash,
+      [
+        .init(field: "file", old: nil, new: file), .init(field: "rows", old: nil, new: "1"),
+        .init(field: "form", old: nil, new: ChangeBatch.form),
       ], by: office)
   }
 
