@@ -43,6 +43,39 @@ extension Disk {
     }
   }
 
+  /// Appends to a plain file with one write; when it returns the bytes are on the disk.
+  ///
+  /// After a failure the file may end within the bytes, and nothing may be appended to it any more.
+  ///
+  /// - Parameters:
+  ///   - size: What the file must hold by now, else somebody else wrote to it.
+  ///   - owner: Whose file it must be; nil where anybody's will do.
+  func append(
+    _ bytes: [UInt8], to path: String, at size: Int, owner: uid_t? = nil
+  ) throws(FileError) {
+    func check(_ result: Int) throws(FileError) -> Int {
+      guard result >= 0 else {
+        throw FileError(action: .writing, path: path, number: Int32(-result))
+      }
+      return result
+    }
+    let descriptor = Int32(try check(Int(open(path, O_WRONLY | O_APPEND | O_NOFOLLOW))))
+    defer { _ = close(descriptor) }
+    var status = stat()
+    _ = try check(Int(self.status(descriptor, &status)))
+    guard status.st_mode & S_IFMT == S_IFREG, owner.map({ $0 == status.st_uid }) ?? true else {
+      throw FileError(action: .refusing, path: path, number: EPERM)
+    }
+    guard Int(status.st_size) == size else {
+      throw FileError(action: .writing, path: path, number: ESTALE)
+    }
+    let count = try check(bytes.withUnsafeBytes { write(descriptor, $0) })
+    guard count == bytes.count else {
+      throw FileError(action: .writing, path: path, number: ENOSPC)
+    }
+    _ = try check(Int(fdatasync(descriptor)))
+  }
+
   /// Replaces a file in one step: readers see the old bytes or the new, never a mixture.
   func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let temporary = path + "." + String(getpid()) + ".new"

@@ -96,9 +96,10 @@ extension Fold {
     }
     for change in changes {
       let key = Key(kind: kind.ordinal, id: change.id)
-      takeChange(
-        Line.Change(field: change.field, old: change.old, new: change.new), .change, arrival, key,
-        kind)
+      let lifted = Migration.lift(
+        Line.Change(field: change.field, old: change.old, new: change.new), of: kind.identifier,
+        from: arrival.schema, through: migrations)
+      takeChange(lifted, .change, arrival, key, kind)
       touched.insert(key)
     }
   }

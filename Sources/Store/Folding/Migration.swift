@@ -29,17 +29,26 @@ struct Migration: Sendable {
     }
   }
 
+  /// A change of a batch of changes as the present form would have it.
+  static func lift(
+    _ change: Line.Change, of kind: String, from schema: Int, through migrations: [Migration]
+  ) -> Line.Change {
+    migrations.filter { $0.schema > schema }.reduce(change) { $1.lift($0, of: kind) }
+  }
+
   private func lift(_ line: Line) -> Line {
     var lifted = line
-    lifted.kind = kinds[line.kind] ?? line.kind
-    lifted.changes = line.changes.map { change in
-      guard !change.field.hasPrefix("#") else { return change }
-      let field = fields[lifted.kind + "." + change.field] ?? change.field
-      func word(_ value: String?) -> String? {
-        value.map { words[lifted.kind + "." + field + "=" + $0] ?? $0 }
-      }
-      return Line.Change(field: field, old: word(change.old), new: word(change.new))
-    }
+    let kind = kinds[line.kind] ?? line.kind
+    lifted.kind = kind
+    lifted.changes = line.changes.map { $0.field.hasPrefix("#") ? $0 : lift($0, of: kind) }
     return lifted
+  }
+
+  private func lift(_ change: Line.Change, of kind: String) -> Line.Change {
+    let field = fields[kind + "." + change.field] ?? change.field
+    func word(_ value: String?) -> String? {
+      value.map { words[kind + "." + field + "=" + $0] ?? $0 }
+    }
+    return Line.Change(field: field, old: word(change.old), new: word(change.new))
   }
 }

@@ -34,26 +34,6 @@ struct OwnDayBook {
   ///
   /// - Parameter size: What the file must hold by now, else somebody else wrote to it.
   func append(_ bytes: [UInt8], at size: Int, on disk: any Disk) throws(FileError) {
-    func check(_ result: Int) throws(FileError) -> Int {
-      guard result >= 0 else {
-        throw FileError(action: .writing, path: path, number: Int32(-result))
-      }
-      return result
-    }
-    let descriptor = Int32(try check(Int(disk.open(path, O_WRONLY | O_APPEND | O_NOFOLLOW))))
-    defer { _ = disk.close(descriptor) }
-    var status = stat()
-    _ = try check(Int(disk.status(descriptor, &status)))
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
-      throw FileError(action: .refusing, path: path, number: EPERM)
-    }
-    guard Int(status.st_size) == size else {
-      throw FileError(action: .writing, path: path, number: ESTALE)
-    }
-    let count = try check(bytes.withUnsafeBytes { disk.write(descriptor, $0) })
-    guard count == bytes.count else {
-      throw FileError(action: .writing, path: path, number: ENOSPC)
-    }
-    _ = try check(Int(disk.fdatasync(descriptor)))
+    try disk.append(bytes, to: path, at: size, owner: geteuid())
   }
 }

@@ -138,13 +138,26 @@ import Testing
     let edit = Line(
       stamp: Stamp(milliseconds: 2), part: 1, parts: 1, who: "x", verb: .set, kind: "compound",
       id: "331102-0002", changes: [.init(field: "flats", old: "9", new: "10")])
-    let arrivals = [batch, edit].enumerated().map { number, line in
+    let amended = ChangeBatch.sealed(
+      [.init(id: "331102-0001", field: "flats", old: "8", new: "11")], of: compoundKind, origin: "x"
+    )
+    let amendedFile = "batches/2026-11/\(amended.hash).csv"
+    let amendment = Line(
+      stamp: Stamp(milliseconds: 3), part: 1, parts: 1, who: "x", verb: .batch, kind: "compound",
+      id: amended.hash,
+      changes: [
+        .init(field: "file", old: nil, new: amendedFile),
+        .init(field: "rows", old: nil, new: "1"),
+        .init(field: "form", old: nil, new: ChangeBatch.form),
+      ])
+    let files = [file: bytes, amendedFile: amended.bytes]
+    let arrivals = [batch, edit, amendment].enumerated().map { number, line in
       Arrival(
         line: Migration.lift(line, from: 2, through: migrations), writer: "x", file: "log/x.log",
         number: number + 1, schema: 2)
     }
-    let fold = Fold(arrivals, migrations: migrations, library: { $0 == file ? region(bytes) : nil })
-    #expect(fold.ledger[Compound.self].map(\.households) == [8, 10])
+    let fold = Fold(arrivals, migrations: migrations, library: { files[$0].map { region($0) } })
+    #expect(fold.ledger[Compound.self].map(\.households) == [11, 10])
     #expect(fold.ledger.conflicts.isEmpty && fold.damage.isEmpty)
   }
 
