@@ -10,7 +10,7 @@ public enum Privacy: String, Sendable, CaseIterable {
 
 /// The unit a number is counted in.
 public enum MeasurementUnit: String, Sendable {
-  case households, buildings, people, squareMetres, fen, years, workingDays, points, share
+  case households, buildings, people, squareMetres, fen, years, days, workingDays, points, share
 
   /// The unit's short name.
   public var label: Phrase {
@@ -21,6 +21,7 @@ public enum MeasurementUnit: String, Sendable {
     case .squareMetres: Phrase(zh: "㎡", en: "m²")
     case .fen: Phrase(zh: "元", en: "yuan")
     case .years: Phrase(zh: "年", en: "years")
+    case .days: Phrase(zh: "天", en: "days")
     case .workingDays: Phrase(zh: "工作日", en: "working days")
     case .points: Phrase(zh: "分", en: "points")
     case .share: Phrase(zh: "个", en: "pieces")

@@ -51,6 +51,8 @@ public final class KindDeclaration: Sendable {
   public let clause: String
   /// The fields in the order of columns; the first is the id.
   public let fields: [FieldDeclaration]
+  /// Its place in `KindDeclaration.all`; set once, when that list is made.
+  nonisolated(unsafe) var place = -1
 
   init(
     identifier: String, label: Phrase, idPattern: IdentifierPattern, clause: String,
@@ -89,6 +91,8 @@ public enum IdentifierPattern: Sendable {
   case county
   /// The number of an official slip: `DB〔2025〕031`.
   case slip(String)
+  /// A unified social credit code: 18 digits and capital letters, the last a check (GB 32100-2015).
+  case creditCode
 
   /// Whether `text` can be an id of the pattern.
   public func accepts(_ text: some StringProtocol) -> Bool {
@@ -106,6 +110,8 @@ public enum IdentifierPattern: Sendable {
     case .county:
       return bytes.count >= 5 && bytes.contains(0x2D) && bytes.allSatisfy(isPlain)
         && bytes.first != 0x2D && bytes.last != 0x2D
+    case .creditCode:
+      return bytes.count == 18 && IdentifierPattern.isCreditCode(bytes)
     case .slip(let prefix):
       let rest = text.dropFirst(prefix.count)
       guard text.hasPrefix(prefix), rest.first == "〔" else { return false }
@@ -124,6 +130,29 @@ public enum IdentifierPattern: Sendable {
     case .prefixed(let prefix): prefix + "-2025-331102-003"
     case .county: "331102-0001"
     case .slip(let prefix): prefix + "〔2025〕031"
+    case .creditCode: "91331100MA2E0AAB0M"
     }
+  }
+}
+
+extension IdentifierPattern {
+  /// The signs of a unified social credit code in the order of their values.
+  private static let creditSigns = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+
+  /// The check sign that 17 signs of a unified social credit code ask for, or nil where one of them is
+  /// no sign of such a code. Source: GB 32100-2015.
+  public static func creditCheck(_ signs: some Sequence<UInt8>) -> UInt8? {
+    var sum = 0
+    var weight = 1
+    for sign in signs {
+      guard let value = creditSigns.firstIndex(of: sign) else { return nil }
+      sum += value * weight
+      weight = weight * 3 % 31
+    }
+    return creditSigns[(31 - sum % 31) % 31]
+  }
+
+  private static func isCreditCode(_ bytes: [UInt8]) -> Bool {
+    bytes.last == creditCheck(bytes.prefix(17))
   }
 }

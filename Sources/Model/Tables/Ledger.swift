@@ -37,26 +37,64 @@ public struct Ledger: Sendable {
 
 extension KindDeclaration {
   /// Every kind, in the order of the data dictionary.
-  public static let all: [KindDeclaration] = [
+  public static let all: [KindDeclaration] = numbered([
     ReportingUnit.declaration.kind,
     Division.declaration.kind,
     Compound.declaration.kind,
+    Issue.declaration.kind,
+    DepartmentFact.declaration.kind,
     Project.declaration.kind,
     Milestone.declaration.kind,
+    PlanEntry.declaration.kind,
+    PoolMove.declaration.kind,
+    TaskForce.declaration.kind,
     SupervisionItem.declaration.kind,
+    Extension.declaration.kind,
+    Escalation.declaration.kind,
+    Meeting.declaration.kind,
+    Resolution.declaration.kind,
     OwnersCommittee.declaration.kind,
+    Election.declaration.kind,
+    Candidate.declaration.kind,
+    PartyPact.declaration.kind,
+    DutyList.declaration.kind,
+    Deliberation.declaration.kind,
+    JointAction.declaration.kind,
+    Dispute.declaration.kind,
     ServiceContract.declaration.kind,
+    ServiceCompany.declaration.kind,
+    Evaluation.declaration.kind,
+    CreditEvent.declaration.kind,
+    HandoverInspection.declaration.kind,
+    ServiceStandard.declaration.kind,
+    MenuItem.declaration.kind,
+    EnclosurePlan.declaration.kind,
+    PropertyAsset.declaration.kind,
+    IncomeStatement.declaration.kind,
+    MaintenanceFund.declaration.kind,
+    EmergencyRepair.declaration.kind,
+    Subsidy.declaration.kind,
+    StreetCapacity.declaration.kind,
+    Policy.declaration.kind,
+    Highlight.declaration.kind,
+    Commendation.declaration.kind,
+    Publicity.declaration.kind,
     ReportingPeriod.declaration.kind,
     IndicatorReport.declaration.kind,
     Adjustment.declaration.kind,
-  ]
+    RecheckResult.declaration.kind,
+  ])
+
+  private static func numbered(_ kinds: [KindDeclaration]) -> [KindDeclaration] {
+    for (place, kind) in kinds.enumerated() { kind.place = place }
+    return kinds
+  }
 
   /// The kind's place in `all`.
   public var ordinal: Int {
-    guard let ordinal = KindDeclaration.all.firstIndex(where: { $0 === self }) else {
-      preconditionFailure("\(identifier) is missing from KindDeclaration.all")
-    }
-    return ordinal
+    _ = KindDeclaration.all
+    precondition(place >= 0, "\(identifier) is missing from KindDeclaration.all")
+    return place
   }
 
   /// The kind with this identifier, or nil.

@@ -48,6 +48,14 @@ public struct Compound: RecordKind {
   public let platform = Field<Bool>(
     "platform", "数字平台", "On a digital platform", aliases: ["未来e家", "是否接入未来e家"],
     clause: "三(一)4")
+  public let platformSince = Field<Day>(
+    "platform-since", "平台接入日期", "On the platform since", aliases: ["接入日期"], clause: "三(一)4")
+  public let platformName = Field<String>("platform-name", "平台名称", "Platform", clause: "三(一)4")
+  public let grid = Field<String>("grid", "所属网格", "Grid", aliases: ["网格"], clause: "一")
+  public let hasSmartGate = Field<Bool>("smart-gate", "智能门禁", "Smart gate", clause: "三(一)4")
+  public let hasCameras = Field<Bool>("cameras", "视频监控", "Cameras", clause: "三(一)4")
+  public let hasFireAlarmLink = Field<Bool>(
+    "fire-alarm-link", "消防联网", "Fire alarm linked", clause: "三(一)4")
   public let income = Field<Money>(
     "income", "经营性收入", "Operating income", aliases: ["经营性收入(万元)"], unit: .fen,
     clause: "三(三)10")
@@ -55,10 +63,21 @@ public struct Compound: RecordKind {
     "disclosed-on", "最近公示日期", "Last disclosure", aliases: ["最近公示", "公示日期"], clause: "三(一)4")
   public let surveyedOn = Field<Day>(
     "surveyed-on", "摸排日期", "Surveyed on", aliases: ["底数摸排日期"], clause: "二(二)")
+  public let surveyor = Field<String>(
+    "surveyor", "摸排人", "Surveyor", privacy: .internal, clause: "二(二)")
+  public let surveyForm = Field<String>("survey-form", "摸排表", "Survey form", clause: "二(二)")
   public let register = Field<RegisterStatus>(
     "register", "在册状态", "Register", aliases: ["底数状态"], clause: "二(二)")
   public let registerReason = Field<String>(
     "register-reason", "变动原因", "Reason of change", aliases: ["调整原因"], clause: "二(二)")
+  public let registeredOn = Field<Day>(
+    "registered-on", "入册日期", "In the register since", clause: "二(二)")
+  public let leftRegisterOn = Field<Day>(
+    "left-register-on", "移出日期", "Left the register", clause: "二(二)")
+  public let registerApprover = Field<String>(
+    "register-approver", "变动批准人", "Change approved by", privacy: .internal, clause: "二(二)")
+  public let registerApproval = Field<String>(
+    "register-approval", "变动批准文号", "Approval of the change", clause: "二(二)")
   public let problems = Field<String>(
     "problems", "存在问题", "Problems", aliases: ["主要问题", "难点堵点"], clause: "三(一)1")
   public let remark = Field<String>(

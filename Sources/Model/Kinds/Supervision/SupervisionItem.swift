@@ -18,6 +18,10 @@ public struct SupervisionItem: RecordKind {
     "street", "街道(乡镇)", "Street", aliases: ["街道", "乡镇"], type: .code(of: "division"),
     clause: "三(一)1")
   public let helpers = Field<String>("co-units", "协办单位", "Helping units", clause: "四(一)")
+  public let resolution = Field<String>(
+    "resolution", "议定事项", "Resolution", type: .reference(to: "resolution"), clause: "四(一)")
+  public let issue = Field<String>(
+    "issue", "难点堵点", "Issue", type: .reference(to: "issue"), clause: "二(三)")
   public let compound = Field<String>(
     "compound", "小区", "Compound", aliases: ["小区编号", "小区名称"], type: .reference(to: "compound"),
     clause: "二(三)")
@@ -51,6 +55,23 @@ public struct SupervisionItem: RecordKind {
   public let verifier = Field<String>(
     "verifier", "核查人", "Verifier", privacy: .internal, clause: "二(三)")
   public let returns = Field<Int>("returns", "退回次数", "Times returned", clause: "二(三)")
+  public let reportedOn = Field<Day>(
+    "reported-on", "续报日期", "Last follow-up", aliases: ["最近续报"], clause: "二(三)")
+  public let answeredOn = Field<Day>("answered-on", "反馈日期", "Answered", clause: "二(三)")
+  public let checkedOn = Field<Day>(
+    "checked-on", "首次核查日期", "First checked", aliases: ["核查日期"], clause: "二(三)")
+  public let firstCheck = Field<Decision>("first-check", "首次核查结果", "First check", clause: "二(三)")
+  public let opinion = Field<String>(
+    "opinion", "核查意见", "Opinion", privacy: .internal, clause: "二(三)")
+  public let returnReason = Field<String>(
+    "return-reason", "退回原因", "Why returned", privacy: .internal, clause: "二(三)")
+  public let suspendedOn = Field<Day>("suspended-on", "挂起日期", "Suspended", clause: "二(三)")
+  public let suspendedBy = Field<String>(
+    "suspended-by", "挂起批准人", "Suspended by", privacy: .internal, clause: "二(三)")
+  public let suspendReason = Field<String>(
+    "suspend-reason", "挂起原因", "Why suspended", privacy: .internal, clause: "二(三)")
+  public let reopens = Field<String>(
+    "reopens", "重开自", "Reopens", type: .reference(to: "item"), clause: "二(三)")
   public let closedOn = Field<Day>(
     "closed-on", "销号日期", "Closed", aliases: ["办结日期"], clause: "二(三)")
   public let closeType = Field<CloseType>("close-type", "办结方式", "How closed", clause: "二(三)")

@@ -39,6 +39,15 @@ public struct OwnersCommittee: RecordKind {
   public let spendLimit = Field<Money>(
     "spend-limit", "授权额度", "Spending limit", aliases: ["授权额度(元)"], unit: .fen, clause: "三(三)11")
   public let conduct = Field<CommitteeConduct>("conduct", "履职评价", "Conduct", clause: "三(一)2")
+  public let conductEvidence = Field<String>(
+    "conduct-evidence", "履职评价依据", "Evidence of conduct", privacy: .internal, clause: "三(一)2")
+  public let conductOn = Field<Day>("conduct-on", "履职评价日期", "Conduct judged", clause: "三(一)2")
+  public let partyGateOn = Field<Day>(
+    "party-gate-on", "社区党组织把关日期", "Party opinion on", aliases: ["把关日期"], clause: "二(一)")
+  public let partyGate = Field<Decision>(
+    "party-gate", "社区党组织把关意见", "Party opinion", aliases: ["把关意见"], clause: "二(一)")
+  public let rulesAdoptedOn = Field<Day>(
+    "rules-adopted-on", "议事规则通过日期", "Rules adopted", clause: "三(一)2")
 
   public init() {}
   public static let declaration = Declaration<OwnersCommittee>(

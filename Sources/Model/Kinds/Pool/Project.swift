@@ -36,6 +36,9 @@ public struct Project: RecordKind {
     "leader-post", "领导职务", "Leader's post", aliases: ["职务"], privacy: .internal, clause: "二(二)")
   public let taskForce = Field<String>(
     "task-force", "专班", "Task force", aliases: ["工作专班"], clause: "二(二)")
+  public let leaderSince = Field<Day>("leader-since", "包联起", "Leader since", clause: "二(二)")
+  public let taskForceID = Field<String>(
+    "task-force-id", "专班编号", "Task force id", type: .reference(to: "task-force"), clause: "二(二)")
   public let serviceTrack = Field<TrackState>(
     "track-service", "专业物业", "Service track", clause: "三(二)5")
   public let committeeTrack = Field<TrackState>(
@@ -55,6 +58,50 @@ public struct Project: RecordKind {
   public let arrived = Field<Money>(
     "arrived", "已到位资金", "Funds arrived", aliases: ["已到位", "已到位(万元)", "到位资金(万元)"], unit: .fen,
     clause: "二(二)")
+  public let centralFunds = Field<Money>(
+    "funds-central", "中央资金", "Central funds", unit: .fen, clause: "二(二)")
+  public let provincialFunds = Field<Money>(
+    "funds-province", "省级资金", "Provincial funds", unit: .fen, clause: "二(二)")
+  public let cityFunds = Field<Money>(
+    "funds-city", "市级资金", "City funds", unit: .fen, clause: "二(二)")
+  public let countyFunds = Field<Money>(
+    "funds-county", "县级资金", "County funds", unit: .fen, clause: "二(二)")
+  public let streetFunds = Field<Money>(
+    "funds-street", "街道资金", "Street funds", unit: .fen, clause: "二(二)")
+  public let residentFunds = Field<Money>(
+    "funds-residents", "居民出资", "Residents' funds", unit: .fen, clause: "二(二)")
+  public let socialFunds = Field<Money>(
+    "funds-social", "社会资金", "Social funds", unit: .fen, clause: "二(二)")
+  public let operatorFunds = Field<Money>(
+    "funds-operators", "专营单位资金", "Operators' funds", unit: .fen, clause: "二(二)")
+  public let issues = Field<String>(
+    "issues", "对应问题", "Issues answered", aliases: ["问题编号"], type: .references(to: "issue"),
+    clause: "三(一)1")
+  public let fundMeasure = Field<String>(
+    "fund-measure", "维修资金筹集措施", "Fund measure", aliases: ["筹集措施"], clause: "三(三)11")
+  public let linkedWorks = Field<String>(
+    "linked-works", "联动改造项目", "Linked works", aliases: ["联动项目"], clause: "二(二)")
+  public let reserveRank = Field<Int>(
+    "reserve-rank", "储备次序", "Reserve rank", range: 1...9_999, clause: "二(三)")
+  public let application = Field<String>("application", "入库申请表", "Application", clause: "二(三)")
+  public let consultation = Field<String>(
+    "consultation", "居民意愿征询汇总", "Consultation", clause: "二(三)")
+  public let planApproval = Field<String>(
+    "plan-approval", "年度计划批复", "Plan approval", clause: "二(二)")
+  public let scheme = Field<String>("scheme", "一小区一策方案", "Scheme", clause: "三(二)9")
+  public let displayedOn = Field<Day>("displayed-on", "方案公示日期", "Scheme displayed", clause: "二(三)")
+  public let jointRecord = Field<String>(
+    "joint-record", "三方联议记录", "Joint deliberation", clause: "三(一)3")
+  public let startEvidence = Field<String>(
+    "start-evidence", "开工(进场)证明", "Start evidence", clause: "二(三)")
+  public let acceptance = Field<String>("acceptance", "验收表", "Acceptance", clause: "二(三)")
+  public let closingForm = Field<String>("closing-form", "销项表", "Closing form", clause: "二(三)")
+  public let reviewedOn = Field<Day>(
+    "reviewed-on", "最近回访日期", "Last review", aliases: ["回头看日期"], clause: "二(三)")
+  public let satisfaction = Field<Int>(
+    "satisfaction", "满意度", "Satisfaction", unit: .points, range: 0...100, clause: "二(三)")
+  public let satisfactionCount = Field<Int>(
+    "satisfaction-count", "满意度样本数", "Answers", unit: .people, range: 0...100_000, clause: "二(三)")
   public let progress = Field<String>("progress", "形象进度", "Progress", clause: "二(三)")
   public let difficulty = Field<String>(
     "difficulty", "难点堵点", "Difficulty", aliases: ["存在问题"], clause: "二(三)")
@@ -63,6 +110,9 @@ public struct Project: RecordKind {
   public let highlight = Field<String>("highlight", "亮点", "Highlight", clause: "四(二)")
   public let asideReason = Field<String>(
     "aside-reason", "暂缓(退库)原因", "Why set aside", aliases: ["暂缓原因", "退库原因"], clause: "二(三)")
+  public let asideUntil = Field<Day>("aside-until", "暂缓至", "Set aside until", clause: "二(三)")
+  public let asideApprover = Field<String>(
+    "aside-approver", "暂缓(退库)批准人", "Set aside by", privacy: .internal, clause: "二(三)")
 
   public init() {}
   public static let declaration = Declaration<Project>(
@@ -131,28 +181,4 @@ public enum TrackState: String, Choice {
   }
 
   public static let list = makeList()
-}
-
-/// A dated step of a project (时序化). Source: 四(二).
-public struct Milestone: RecordKind {
-  public let id = Field<String>(
-    "id", "节点编号", "Milestone id", type: .identifier, required: true, clause: "四(二)")
-  public let project = Field<String>(
-    "project", "项目编号", "Project", aliases: ["项目"], type: .reference(to: "project"),
-    required: true, clause: "四(二)")
-  public let unit = Field<String>(
-    "unit", "县(市、区)", "Unit", type: .code(of: "unit"), required: true, clause: "主送")
-  public let stage = Field<ProjectStage>(
-    "stage", "节点", "Step", aliases: ["阶段"], required: true, clause: "二(三)")
-  public let plannedOn = Field<Day>(
-    "planned-on", "计划日期", "Planned", aliases: ["计划节点"], required: true, clause: "四(二)")
-  public let forecastOn = Field<Day>(
-    "forecast-on", "预计日期", "Forecast", aliases: ["预计节点"], clause: "四(二)")
-  public let actualOn = Field<Day>(
-    "actual-on", "实际日期", "Actual", aliases: ["实际节点"], clause: "四(二)")
-  public let evidence = Field<String>("evidence", "佐证材料", "Evidence", clause: "四(二)")
-
-  public init() {}
-  public static let declaration = Declaration<Milestone>(
-    "milestone", "项目节点", "Milestone", id: .prefixed("JD"), clause: "四(二)")
 }
