@@ -25,6 +25,8 @@ public struct RuleSet: Hashable, Sendable {
   public var indicators: [IndicatorRule]
   /// The deadlines in order; may be empty.
   public var deadlines: [DeadlineRule]
+  /// The limits that differ from their usual value, by id; see `value(of:)`.
+  public var limits: [String: Int] = [:]
 
   /// The stretch from the baseline to the end, in periods of one cadence.
   public struct Span: Hashable, Sendable {

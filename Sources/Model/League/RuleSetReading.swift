@@ -7,7 +7,7 @@ extension RuleSet {
       tree, at: "",
       keys: [
         "id", "from", "authority", "basis", "periods", "score", "counting", "table", "lamp",
-        "indicator", "deadline",
+        "indicator", "deadline", "limits",
       ])
     id = try file.text("id")
     from = try file.period("from", cadence: nil)
@@ -60,6 +60,12 @@ extension RuleSet {
         throw reader.error("id", expected: .notUsedBefore)
       }
       deadlines.append(deadline)
+    }
+    if file.has("limits") {
+      let reader = try file.reader("limits", keys: Limit.all.map(\.id))
+      for limit in Limit.all where reader.has(limit.id) {
+        limits[limit.id] = try reader.integer(limit.id, expected: .notNegative) { $0 >= 0 }
+      }
     }
     if score.rankWeight > Rational(totalWeight) {
       throw RuleSetError(

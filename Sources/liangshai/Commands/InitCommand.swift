@@ -60,6 +60,11 @@ struct RulesCommand: ParsableCommand {
         for rule in set.deadlines {
           Out.write("  \(rule.id)  \(rule.name(language))  \(rule.rule.code)  \(rule.authority)\n")
         }
+        for limit in Limit.all {
+          Out.write(
+            "  \(limit.id)  \(limit.name(language))  \(set.value(of: limit))\(limit.unit(language))"
+              + "  \(limit.clause)  \(set.authority)\n")
+        }
       }
     } catch {
       throw error.message.ending(Exit.unopened, in: language)

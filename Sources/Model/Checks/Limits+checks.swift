@@ -1,0 +1,4 @@
+extension Limit {
+  /// The limits of checks.
+  static let checks: [Limit] = []
+}

@@ -1,0 +1,4 @@
+extension Limit {
+  /// The limits of counting.
+  static let counting: [Limit] = []
+}

@@ -1,0 +1,4 @@
+extension Limit {
+  /// The limits of supervision.
+  static let supervision: [Limit] = []
+}

@@ -1,0 +1,4 @@
+extension Limit {
+  /// The limits of rechecks.
+  static let rechecks: [Limit] = []
+}

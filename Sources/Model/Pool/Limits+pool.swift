@@ -1,0 +1,4 @@
+extension Limit {
+  /// The limits of pool.
+  static let pool: [Limit] = []
+}

@@ -1,0 +1,4 @@
+extension Limit {
+  /// The limits of reminders.
+  static let reminders: [Limit] = []
+}
