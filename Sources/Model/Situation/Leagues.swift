@@ -3,18 +3,22 @@ public struct Leagues {
   /// The rule set everything is scored with.
   public let rules: RuleSet
   private let facts: CountingFacts
+  private let frozen: [Period: FrozenPeriod]
   private var returns: Returns
   private var tables: [Period: LeagueTable] = [:]
   private var entries: [Period: [UnitReturn]] = [:]
 
   /// Prepares the leagues of a ledger under a rule set; costs a pass over contracts and committees.
-  public init(_ ledger: Ledger, rules: RuleSet) {
-    self.init(CountingFacts(ledger, rule: rules.counting), rules: rules)
+  ///
+  /// - Parameter frozen: the figures of frozen periods; these stand, whatever the records say now.
+  public init(_ ledger: Ledger, rules: RuleSet, frozen: [Period: FrozenPeriod] = [:]) {
+    self.init(CountingFacts(ledger, rule: rules.counting), rules: rules, frozen: frozen)
   }
 
-  init(_ facts: CountingFacts, rules: RuleSet) {
+  init(_ facts: CountingFacts, rules: RuleSet, frozen: [Period: FrozenPeriod] = [:]) {
     self.rules = rules
     self.facts = facts
+    self.frozen = frozen
     returns = Returns(facts, rules: rules)
   }
 
@@ -33,9 +37,12 @@ public struct Leagues {
 
   /// What the units bring to a period, in code order.
   public mutating func returns(in period: Period) -> [UnitReturn] {
-    if let known = entries[period] { return known }
-    let made = returns.units(in: period).sorted {
+    if let known = entries[period] ?? frozen[period]?.returns(under: rules) { return known }
+    var made = returns.units(in: period).sorted {
       $0.unit.utf8.lexicographicallyPrecedes($1.unit.utf8)
+    }
+    if let before = frozen[period.advanced(by: -1)] {
+      made = before.carried(into: made, rules: rules)
     }
     entries[period] = made
     return made
@@ -44,19 +51,27 @@ public struct Leagues {
   /// The league table of a period. Ranks of the period before are told where it has any value.
   public mutating func table(for period: Period) -> LeagueTable {
     if let known = tables[period] { return known }
-    let before = period.advanced(by: -1)
-    let hasBefore = before > rules.span.baseline && returns.reportedPeriods.contains(before)
-    let past = hasBefore ? plainTable(for: before).past : nil
-    let made = LeagueTable(
-      Scoring(rules: rules, period: period), returns: returns(in: period),
-      missing: .notReported, previous: past)
+    let made =
+      frozen[period]?.table
+      ?? LeagueTable(
+        Scoring(rules: rules, period: period), returns: returns(in: period),
+        missing: .notReported, previous: past(before: period))
     tables[period] = made
     return made
   }
 
+  /// What the table of a period needs of the one before; nil where that has no value.
+  mutating func past(before period: Period) -> LeagueTable.Past? {
+    let before = period.advanced(by: -1)
+    let hasValue =
+      frozen[before] != nil
+      || before > rules.span.baseline && returns.reportedPeriods.contains(before)
+    return hasValue ? plainTable(for: before).past : nil
+  }
+
   /// The table of a period without the ranks before it.
   mutating func plainTable(for period: Period) -> LeagueTable {
-    tables[period]
+    tables[period] ?? frozen[period]?.table
       ?? LeagueTable(
         Scoring(rules: rules, period: period), returns: returns(in: period),
         missing: .notReported)

@@ -6,12 +6,13 @@ extension Situation {
   /// - Parameters:
   ///   - period: The period of the league; nil for the current one.
   ///   - trends: How many periods the trends go back; 0 for none.
+  ///   - frozen: The figures of frozen periods.
   public init(
     _ ledger: Ledger, rules: RuleSet, calendar: WorkCalendar, today: Day, period: Period? = nil,
-    trends: Int
+    trends: Int, frozen: [Period: FrozenPeriod] = [:]
   ) {
     let facts = CountingFacts(ledger, rule: rules.counting)
-    var leagues = Leagues(facts, rules: rules)
+    var leagues = Leagues(facts, rules: rules, frozen: frozen)
     let period = period ?? leagues.currentPeriod(today: today)
     let table = leagues.table(for: period)
     let trendPeriods = trends == 0 ? [] : leagues.trendPeriods(upTo: period, count: trends)

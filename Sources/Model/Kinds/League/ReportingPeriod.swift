@@ -8,6 +8,10 @@ public struct ReportingPeriod: RecordKind {
   public let state = Field<PeriodState>("state", "状态", "State", required: true, clause: "四(二)")
   public let cutoff = Field<Day>("cutoff", "截止日期", "Cut-off", clause: "四(二)")
   public let frozenOn = Field<Day>("frozen-on", "冻结日期", "Frozen on", clause: "四(二)")
+  /// The seal of the figures in force: the frozen ones, or the last correction's. Written by acts only.
+  public let seal = Field<String>("seal", "封存校验", "Seal", clause: "四(二)")
+  /// The seal of the publication. Written by acts only.
+  public let publication = Field<String>("publication", "发布校验", "Publication", clause: "四(二)")
   public let remark = Field<String>("remark", "备注", "Remark", clause: "四(二)")
 
   public init() {}
