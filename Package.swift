@@ -25,6 +25,8 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     // Integers of any size, for the few scores whose exact value does not fit 128 bits.
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    // Fills the texts of documents, which an office may word for itself (Mustache).
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // 0 · C that Swift cannot write: ncurses shims, signal and crash handlers; byte masks and SHA-256.
@@ -45,7 +47,15 @@ let package = Package(
       name: "Store",
       dependencies: ["Model", "CBytes", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: ours),
-    .target(name: "Bulletin", dependencies: ["Model"], swiftSettings: ours),
+    .target(
+      name: "Bulletin",
+      dependencies: ["Model", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [
+        .embedInCode("Templates/bulletin.mustache"), .embedInCode("Templates/slip.mustache"),
+        .embedInCode("Templates/report.mustache"), .embedInCode("Templates/agenda.mustache"),
+        .embedInCode("Templates/card.mustache"), .embedInCode("Templates/register.mustache"),
+      ],
+      swiftSettings: ours),
     .target(name: "Dashboard", dependencies: ["Model", "Canvas"], swiftSettings: ours),
 
     // 3 · The glass and the keyboard.

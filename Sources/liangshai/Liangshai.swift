@@ -22,6 +22,7 @@ struct Liangshai: ParsableCommand {
       RulesCommand.self,
       SyncCommand.self,
       GuardCommand.self,
+      BulletinCommand.self, TemplatesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -8,7 +8,7 @@ import Testing
     ("Model", ["BigInt"]),
     ("Canvas", []),
     ("Store", ["Model", "CBytes", "TOMLKit", "Glibc", "Synchronization"]),
-    ("Bulletin", ["Model"]),
+    ("Bulletin", ["Model", "Mustache"]),
     ("Dashboard", ["Model", "Canvas"]),
     ("Terminal", ["Canvas", "CNcurses", "Glibc"]),
     (
