@@ -92,6 +92,8 @@ let package = Package(
       name: "ImportTests", dependencies: ["Store", "Model"], exclude: ["Fixtures"],
       swiftSettings: ours),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: ours),
+    .testTarget(
+      name: "BulletinTests", dependencies: ["Bulletin", "Store", "Model"], swiftSettings: ours),
     .testTarget(name: "SampleTests", dependencies: ["Store", "Model"], swiftSettings: ours),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Model", "Canvas"],

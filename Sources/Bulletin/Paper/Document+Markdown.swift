@@ -17,7 +17,7 @@ extension Document {
       ["**" + Markdown.inline(issuer) + "**"]
         + (number.isEmpty ? [] : [Markdown.inline(number)]) + ["---"]
     case .title(let title, let ink):
-      ["# " + (ink.sign.map { $0 + " " } ?? "") + Markdown.inline(title)]
+      ["# " + (ink.sign ?? "") + Markdown.inline(title)]
     case .addressee(let text), .paragraph(let text), .note(let text):
       [Markdown.paragraph(text)]
     case .heading(let text, let level):
