@@ -71,7 +71,7 @@ extension PeriodDrift {
     period = old.period
     let tables = (old: old.table, new: new.table)
     let added = new.units.map(\.id).filter { id in !old.units.contains { $0.id == id } }
-    units = (old.units.map(\.id) + added).compactMap { id in
+    units = (old.units.map(\.id) + added).compactMap { id -> Unit? in
       let rows = Pair(old: tables.old.row(of: id), new: tables.new.row(of: id))
       let indicators = PeriodDrift.indicators(of: id, from: old, to: new, rows)
       let unit = Unit(
@@ -96,7 +96,7 @@ extension PeriodDrift {
   ) -> [Indicator] {
     let entries = Pair(
       old: old.returns.first { $0.unit == unit }, new: new.returns.first { $0.unit == unit })
-    return old.rules.indicators.enumerated().compactMap { place, rule in
+    return old.rules.indicators.enumerated().compactMap { place, rule -> Indicator? in
       let readings = Pair(
         old: entries.old?.readings[place], new: entries.new?.readings[place])
       let scores = Pair(
@@ -108,8 +108,8 @@ extension PeriodDrift {
       let sets = Pair(old: Set(counted.old), new: Set(counted.new))
       return Indicator(
         code: rule.code,
-        share: Pair(old: readings.old??.current, new: readings.new??.current),
-        absence: Pair(old: readings.old??.absence, new: readings.new??.absence), score: scores,
+        share: Pair(old: readings.old?.current, new: readings.new?.current),
+        absence: Pair(old: readings.old?.absence, new: readings.new?.absence), score: scores,
         records: Pair(
           old: counted.old.filter { !sets.new.contains($0) },
           new: counted.new.filter { !sets.old.contains($0) }))

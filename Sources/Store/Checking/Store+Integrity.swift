@@ -2,7 +2,7 @@ import Model
 
 extension Store {
   /// Looks at every byte of the store: chains of day-books, hashes, counts and order of batches, closings,
-  /// and whether every day-book still goes as far as was ever recorded.
+  /// what was frozen and published of periods, and whether every day-book still goes as far as was ever recorded.
   ///
   /// Costs a pass over all batches and all lines. Nothing is repaired; see each damage's message for what to do.
   public func integrity() -> [Damage] {
@@ -12,6 +12,7 @@ extension Store {
     found += forks(history)
     found += aheadOfClock(history, now: .now())
     found += closingDamage(history)
+    found += periodDamage()
     found += shortened()
     var seen: [Damage] = []
     return found.filter { damage in
@@ -108,10 +109,14 @@ extension Store {
   // MARK: Heads
 
   /// Day-books that do not hold the line any more that was their last when somebody recorded it: an exchange,
-  /// or a closing.
+  /// a closing, a freeze or a correction.
   private func shortened() -> [Damage] {
-    var records = Files.names(in: path + "/periods").compactMap { period -> (String, Heads)? in
-      let file = Closing.headsFile(of: period)
+    let folder = path + "/periods/"
+    let files = Files.names(in: path + "/periods").flatMap { period in
+      [Closing.headsFile(of: period)]
+        + Files.names(in: folder + period).map { "periods/\(period)/\($0)/heads" }
+    }
+    var records = files.compactMap { file -> (String, Heads)? in
       guard let bytes = try? Files.readPlain(path + "/" + file) else { return nil }
       return (file, Heads(text: String(decoding: bytes, as: UTF8.self)))
     }

@@ -42,6 +42,8 @@ public struct Damage: Sendable, Equatable {
     case abandoned
     /// The file could not be read.
     case unreadable(FileError)
+    /// Something that was sealed of a period.
+    case period(PeriodFault)
   }
 
   /// The file within the store.
@@ -151,6 +153,7 @@ public struct Damage: Sendable, Equatable {
     case .unreadable(let error):
       Phrase(
         zh: "\(error.message.zh)。请检查权限。", en: "\(error.message.en). Check its permissions.")
+    case .period(let fault): fault.message
     }
   }
 }

@@ -82,6 +82,8 @@ public enum StoreError: Error, Sendable {
   case readAsOf
   /// The clock of this machine is far ahead of everything in the store.
   case implausibleClock(now: String, last: String)
+  /// What was sealed of a period is not as it was.
+  case damaged(Damage)
   /// An act cannot be taken back.
   case cannotUndo(Phrase)
   /// Something is refused by a rule.
@@ -92,7 +94,7 @@ public enum StoreError: Error, Sendable {
     switch self {
     case .duplicate, .unknown, .cannotUndo, .refused: true
     case .noStore, .notEmpty, .file, .rules, .newerSchema, .olderSchema, .noStateFolder, .readAsOf,
-      .implausibleClock:
+      .implausibleClock, .damaged:
       false
     }
   }
@@ -147,6 +149,9 @@ public enum StoreError: Error, Sendable {
           "this machine's clock says \(now), more than a year after the latest edit (\(last)). Set "
           + "the clock, or set LIANGSHAI_TRUST_CLOCK=1 if it is right.")
     case .cannotUndo(let reason), .refused(let reason): reason
+    case .damaged(let damage):
+      Phrase(
+        zh: "\(damage.file)：\(damage.message.zh)", en: "\(damage.file): \(damage.message.en)")
     case .duplicate(let id):
       Phrase(
         zh: "\(id)：编号已存在。请换一个编号，或用 set 修改。",

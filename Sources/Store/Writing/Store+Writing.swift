@@ -13,6 +13,9 @@ extension Store {
     _ acts: [Act], reason: String? = nil, undoing: String? = nil, by author: Author,
     now: Stamp = .now()
   ) throws(StoreError) -> String {
+    for act in acts {
+      if let refusal = periodRefusal(of: act) { throw .refused(refusal) }
+    }
     var marks: [Line.Change] = []
     if let reason { marks.append(.init(field: "#reason", old: nil, new: reason)) }
     if let undoing { marks.append(.init(field: "#undo", old: nil, new: undoing)) }
