@@ -15,6 +15,8 @@ struct Liangshai: ParsableCommand {
       RestoreCommand.self, UndoCommand.self, RedoCommand.self, ConflictsCommand.self,
       SettleCommand.self, ApplyCommand.self, OverdueCommand.self,
       DeadlineCommand.self, LeagueCommand.self, TargetsCommand.self, ExportCommand.self,
+      PeriodsCommand.self, LockCommand.self, UnlockCommand.self, FreezeCommand.self,
+      PublishCommand.self, ErratumCommand.self, RecheckCommand.self,
       CheckCommand.self, CloseCommand.self, UpgradeCommand.self, ViewsCommand.self,
       ReviewCommand.self,
       SchemaCommand.self, KeysCommand.self,

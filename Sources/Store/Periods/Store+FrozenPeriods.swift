@@ -99,11 +99,13 @@ extension Store {
       frozen: frozen, heads: shelf.actHeads.text)
   }
 
-  /// How the figures in force of a frozen period differ from what the records give now; nil where it is
-  /// not frozen. Costs a pass over the counted columns.
-  public func drift(of period: Period) throws(StoreError) -> PeriodDrift? {
+  /// How the figures in force of every frozen period differ from what the records give now.
+  ///
+  /// Costs a pass over the counted columns for each.
+  public func drifts() throws(StoreError) -> [Period: PeriodDrift] {
     let frozen = try frozenPeriods()
-    guard let figures = frozen[period] else { return nil }
-    return PeriodDrift(from: figures, to: presentFigures(of: figures, frozen: frozen))
+    return frozen.mapValues { figures in
+      PeriodDrift(from: figures, to: presentFigures(of: figures, frozen: frozen))
+    }
   }
 }

@@ -98,10 +98,10 @@ extension Store {
       period: period, state: state(of: period),
       close: CloseCalendar(of: period, cutoff: cutoff, rules: rules, calendar: calendar),
       today: today)
-    gate.frozen = Set(
-      records.compactMap { $0.id.flatMap { Period(code: $0) } }.filter {
-        $0.cadence == period.cadence && [.frozen, .published].contains(state(of: $0))
-      })
+    // The baseline is frozen by nature and no league.
+    let leagues = records.compactMap { $0.id.flatMap { Period(code: $0) } }
+      .filter { $0.cadence == period.cadence && $0 > rules.span.baseline }
+    gate.frozen = Set(leagues.filter { [.frozen, .published].contains(state(of: $0)) })
     gate.isContested = isContested(period)
     return gate
   }

@@ -27,6 +27,13 @@ struct GlobalOptions: ParsableArguments {
     try StoreFinder.open(path, asOf: asOf, language: language)
   }
 
+  /// The figures of frozen periods; ends with words where something of them is damaged.
+  func frozenPeriods(of store: Store) throws -> [Period: FrozenPeriod] {
+    do throws(StoreError) { return try store.frozenPeriods() } catch {
+      throw error.message.ending(Exit.unopened, in: language)
+    }
+  }
+
   /// Reads the rule set for a period, or for the period of `day`.
   func ruleSet(of store: Store, for period: Period?) throws -> RuleSet {
     try store.ruleSet(for: period, day: day, language: language)

@@ -63,7 +63,7 @@ struct LeagueCommand: ParsableCommand {
   func run() throws {
     let store = try global.open(store)
     let rules = try global.ruleSet(of: store, for: period)
-    var leagues = Leagues(store.ledger, rules: rules)
+    var leagues = Leagues(store.ledger, rules: rules, frozen: try global.frozenPeriods(of: store))
     let table = leagues.table(
       for: try leagues.period(period, today: global.day, language: global.language))
     let document = LeagueDocument(
@@ -105,7 +105,7 @@ struct TargetsCommand: ParsableCommand {
     let store = try global.open(store)
     let rules = try global.ruleSet(of: store, for: period)
     let wanted = try unit.map { try store.ledger.unitID($0, language: global.language) }
-    var leagues = Leagues(store.ledger, rules: rules)
+    var leagues = Leagues(store.ledger, rules: rules, frozen: try global.frozenPeriods(of: store))
     let period = try leagues.period(period, today: global.day, language: global.language)
     var rows: [(unit: String, name: String, indicator: IndicatorRule, standing: TargetStanding)] =
       []
