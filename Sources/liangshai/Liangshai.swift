@@ -24,7 +24,8 @@ struct Liangshai: ParsableCommand {
       RulesCommand.self,
       SyncCommand.self,
       GuardCommand.self,
-      BulletinCommand.self, TemplatesCommand.self,
+      BulletinCommand.self, SlipCommand.self, ReportCommand.self, AgendaCommand.self,
+      CardCommand.self, RegisterCommand.self, TemplatesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
