@@ -64,7 +64,9 @@ struct AgendaCommand: ParsableCommand {
       meetings[$0].kind == kind && meetings[$0].day.map { $0 < day } == true
     }.max { (meetings[$0].day?.number ?? 0, $0) < (meetings[$1].day?.number ?? 0, $1) }
     let printing = try global.printing(store, edition: document.edition)
-    var leagues = Leagues(store.ledger, rules: printing.circumstances.rules)
+    var leagues = Leagues(
+      store.ledger, rules: printing.circumstances.rules,
+      frozen: try global.frozenPeriods(of: store))
     let period = leagues.currentPeriod(today: global.day)
     var standings: [(unit: String, indicator: IndicatorRule, standing: TargetStanding)] = []
     for unit in store.ledger.unitsInOrder {

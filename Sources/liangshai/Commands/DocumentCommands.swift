@@ -18,24 +18,40 @@ struct BulletinCommand: ParsableCommand {
   func run() throws {
     let store = try global.open(store)
     let language = global.language
-    let rules = try global.ruleSet(of: store, for: period)
-    var leagues = Leagues(store.ledger, rules: rules)
+    let frozen = try global.frozenPeriods(of: store)
+    let book = try global.periodBook(of: store)
+    var leagues = Leagues(
+      store.ledger, rules: try global.ruleSet(of: store, for: period), frozen: frozen)
     let period = try leagues.period(period, today: global.day, language: language)
+    let entry = book[period]
+    // A published bulletin is dated as it was published.
+    let day = entry?.publication?.date ?? global.day
     var input = BulletinInput(
-      table: leagues.table(for: period), rules: rules, ledger: store.ledger,
+      table: leagues.table(for: period), rules: leagues.rules, ledger: store.ledger,
       situation: Situation(
-        store.ledger, rules: rules, calendar: .standard, today: global.day, period: period,
-        trends: 0),
+        store.ledger, rules: leagues.rules, calendar: .standard, today: day, period: period,
+        trends: 0, frozen: frozen),
       targets: leagues.wholeTargets(in: period),
-      overdue: store.ledger.overdueItems(on: global.day, calendar: .standard),
-      state: store.ledger[ReportingPeriod.self].record(id: period.code)?.state,
-      calendar: .standard, today: global.day, number: number, isSample: store.identity.isSample)
+      overdue: store.ledger.overdueItems(on: day, calendar: .standard),
+      state: entry?.state, calendar: .standard, today: day,
+      number: number ?? entry?.publication?.number, isSample: store.identity.isSample)
     input.takeRecords()
-    input.heads = store.heads().all.map {
+    input.takeErrata(book)
+    let heads = frozen[period].map { Heads(text: $0.heads) } ?? store.heads()
+    input.heads = heads.all.map {
       BulletinInput.ChainHead(file: $0.file, bytes: $0.bytes, hash: $0.hash)
     }
     let bulletin = LeagueBulletin(
       input, edition: document.edition, wording: try store.wording(language))
     try document.answer(bulletin.document, language: language)
+  }
+}
+
+extension GlobalOptions {
+  /// The periods of a store, or an end with words where their files are damaged.
+  fileprivate func periodBook(of store: Store) throws -> PeriodBook {
+    do throws(StoreError) { return try store.periodBook() } catch {
+      throw error.message.ending(Exit.unopened, in: language)
+    }
   }
 }
