@@ -93,7 +93,7 @@ extension CellReader {
   }
 
   private func taken(_ day: Day, notes: [CellNote]) -> CellReading {
-    if let today, day > today, CellReader.pastFields.contains(field.identifier) {
+    if let today, day > today, field.isActualDay {
       return CellReading(
         .problem(
           CellProblem(
@@ -104,13 +104,6 @@ extension CellReader {
     }
     return CellReading(.value(day.iso), notes: notes)
   }
-
-  /// Fields of days on which something has happened, which cannot lie ahead.
-  static let pastFields: Set<String> = [
-    "actual-on", "assigned-on", "closed-on", "disclosed-on", "entered-on", "filed-on",
-    "frozen-on", "left-on", "received-on", "selected-on", "stage-since", "started-on",
-    "surveyed-on",
-  ]
 }
 
 /// A day as Excel counts them in its 1900 system: 45035 is 2023-04-19.
