@@ -25,7 +25,7 @@ struct Liangshai: ParsableCommand {
       SyncCommand.self,
       GuardCommand.self,
       BulletinCommand.self, SlipCommand.self, ReportCommand.self, AgendaCommand.self,
-      CardCommand.self, RegisterCommand.self, TemplatesCommand.self,
+      CardCommand.self, RegisterCommand.self, TemplatesCommand.self, TemplateCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

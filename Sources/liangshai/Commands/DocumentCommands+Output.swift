@@ -8,7 +8,7 @@ import Store
 struct DocumentOptions: ParsableArguments {
   /// The forms a document can have.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case md, html, csv, json
+    case md, html, csv, json, xlsx
   }
 
   @Option(help: "格式 / the form") var format: Format = .md
@@ -18,16 +18,17 @@ struct DocumentOptions: ParsableArguments {
 
   /// Writes the document to the file named, else to stdout.
   func answer(_ document: Document, language: Language) throws {
-    try target.write(bytes(of: document), language: language)
+    try target.write(try bytes(of: document, language), language: language)
   }
 
   /// The document in the form asked for.
-  func bytes(of document: Document) -> [UInt8] {
+  private func bytes(of document: Document, _ language: Language) throws -> [UInt8] {
     switch format {
     case .md: Array(document.markdown.utf8)
     case .html: Array(document.html.utf8)
     case .csv: document.csv
     case .json: Array((document.json.written + "\n").utf8)
+    case .xlsx: try document.workbook.file(language)
     }
   }
 }
@@ -55,6 +56,15 @@ struct TargetOptions: ParsableArguments {
     }
     do throws(StoreError) { try UserFile.write(bytes, to: path) } catch {
       throw error.message.ending(Exit.unsaved, in: language)
+    }
+  }
+}
+
+extension Workbook {
+  /// The file, or an end with words where it cannot be one.
+  func file(_ language: Language) throws -> [UInt8] {
+    do throws(Problem) { return try bytes() } catch {
+      throw error.message.ending(Exit.refused, in: language)
     }
   }
 }
@@ -105,5 +115,20 @@ struct TemplatesCommand: ParsableCommand {
       }
       Out.write(file + " " + Saved.word(language) + "\n")
     }
+  }
+}
+
+/// An empty form of a kind, for Excel and WPS.
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template", abstract: "空白填报表（xlsx，选项可下拉）/ an empty form with drop-downs")
+
+  @Argument(help: "记录种类，见 schema / the kind") var kind: Kind
+  @OptionGroup var target: TargetOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try target.write(
+      try Workbook(formOf: kind.declaration).file(global.language), language: global.language)
   }
 }

@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "导出记录 / write records to a file")
 
   /// The forms a file can have.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json, xlsx }
 
   /// Whom a file is for; neither holds what only the office that keeps it may see.
   enum Edition: String, ExpressibleByArgument, CaseIterable {
@@ -65,6 +65,9 @@ struct ExportCommand: ParsableCommand {
     switch format {
     case .csv: Out.write(sheet.csv(global.language))
     case .json: Out.write(sheet.json.written + "\n")
+    case .xlsx:
+      let workbook = Workbook([Document.Grid(kind.declaration.label.zh, sheet)])
+      Out.write(try workbook.file(global.language))
     }
   }
 }
