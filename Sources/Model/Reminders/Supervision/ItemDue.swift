@@ -1,0 +1,31 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// What a protocol asks for is documented there.
+
+/// Items that are not finished and are late, due today or due soon. Source: 二(三) 督查督办.
+///
+/// The suspended wait: their clock is stopped.
+public enum ItemDue: ReminderRule {
+  public static let id = "item-due"
+  public static let name = Phrase(zh: "督办到期", en: "Item due")
+  public static let clause = "二(三)"
+  public static let atoms = ["P3.3"]
+  public static var kind: KindDeclaration { SupervisionItem.declaration.kind }
+
+  public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
+    let items = facts.ledger[SupervisionItem.self]
+    let states = items.column(\.state).bytes
+    let levels = items.column(\.level).bytes
+    let urgencies = items.column(\.urgency).bytes
+    let dues = items.dueDays
+    let isIdle = facts.flags(ItemState.closed, .archived, .revoked, .suspended)
+    let words = Phrase(zh: "办结督办事项", en: "Close the item")
+    return facts.remind(Self.self, each: SupervisionItem.self) { row in
+      guard states[row] > 0, !isIdle[Int(states[row])], let due = facts.day(dues(row)),
+        facts.isSoon(due)
+      else { return nil }
+      return Notice(
+        due: due, words: words,
+        terms: facts.terms(level: levels[row]) + facts.terms(urgency: urgencies[row]))
+    }
+  }
+}
