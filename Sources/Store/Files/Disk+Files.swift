@@ -23,6 +23,17 @@ extension Disk {
   ///
   /// Fails where there is a file of this name already.
   func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    try createUnnamed(path, bytes)
+    do throws(FileError) { try syncFolder(of: path) } catch {
+      _ = unlink(path)
+      throw error
+    }
+  }
+
+  /// Writes a new file: the bytes reach the disk, the name only with the next sync of its folder.
+  ///
+  /// Fails where there is a file of this name already.
+  func createUnnamed(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     guard descriptor >= 0 else {
       throw FileError(action: .creating, path: path, number: -descriptor)
@@ -34,10 +45,6 @@ extension Disk {
       guard result >= 0 else { throw FileError(action: .writing, path: path, number: -result) }
     } catch {
       // Nobody has been told of it, so nobody misses it.
-      _ = unlink(path)
-      throw error
-    }
-    do throws(FileError) { try syncFolder(of: path) } catch {
       _ = unlink(path)
       throw error
     }

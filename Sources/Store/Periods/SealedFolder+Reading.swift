@@ -14,15 +14,11 @@ extension SealedFolder {
       faults.append(Damage(places[0].1, .missing))
       return nil
     }
-    func text(_ name: String) -> String? {
-      (try? Files.readPlain(store + "/" + folder + "/" + name)).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-    }
     func place(_ name: String) -> String { folder + "/" + name }
-    guard let sealText = text(SealedFolder.sealFile), SHA256.hex(sealText.utf8) == seal,
-      let note = SealedNote(sealText), note["period"] == period.code,
-      note["content"] == content.rawValue
+    func bytes(_ name: String) -> [UInt8]? { try? Files.readPlain(store + "/" + place(name)) }
+    guard let sealBytes = bytes(SealedFolder.sealFile), SHA256.hex(sealBytes) == seal,
+      let note = SealedNote(String(decoding: sealBytes, as: UTF8.self)),
+      note["period"] == period.code, note["content"] == content.rawValue
     else {
       faults.append(Damage(place(SealedFolder.sealFile), .changed))
       return nil
@@ -31,18 +27,16 @@ extension SealedFolder {
     var isWhole = true
     for entry in note.entries where entry.name == "file" {
       let words = entry.words.split(separator: " ").map(String.init)
-      guard words.count == 2, let found = text(words[0]) else {
+      guard words.count == 2, !words[0].contains("/"), let found = bytes(words[0]) else {
         faults.append(Damage(place(words.first ?? ""), .fileMissing))
         isWhole = false
         continue
       }
-      // Read as text it may not show what was changed, so the bytes are held to the seal.
-      let bytes = (try? Files.readPlain(store + "/" + place(words[0]))) ?? []
-      if SHA256.hex(bytes) != words[1] {
+      if SHA256.hex(found) != words[1] {
         faults.append(Damage(place(words[0]), .changed))
         isWhole = false
       }
-      files.append((words[0], found))
+      files.append((words[0], String(decoding: found, as: UTF8.self)))
     }
     guard isWhole else { return nil }
     self.init(content, of: period, files)

@@ -77,9 +77,11 @@ struct SealedFolder: Sendable {
     } else {
       try disk.makeFolder(draft)
       for file in files + [(SealedFolder.sealFile, sealText)] {
-        _ = disk.unlink(draft + "/" + file.name)
-        try disk.create(draft + "/" + file.name, Array(file.text.utf8))
+        let path = draft + "/" + file.name
+        if Files.exists(path) { _ = disk.unlink(path) }
+        try disk.createUnnamed(path, Array(file.text.utf8))
       }
+      try disk.syncFolder(of: draft + "/" + SealedFolder.sealFile)
     }
     do throws(FileError) { try disk.move(draft, to: target) } catch {
       // A later sync may succeed without the name.

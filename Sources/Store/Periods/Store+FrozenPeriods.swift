@@ -66,6 +66,17 @@ extension Store {
     return PeriodBook(entries)
   }
 
+  /// Who locked, froze, published and corrected a period, when and in which act; oldest first.
+  ///
+  /// Costs a pass over all day-books.
+  public func periodActs() -> [Period: [Revision]] {
+    var acts: [Period: [Revision]] = [:]
+    for act in revisions() where act.kind === ReportingPeriod.declaration.kind {
+      if let period = Period(code: act.id) { acts[period, default: []].append(act) }
+    }
+    return acts
+  }
+
   /// How final the figures of a period are; open where the store has no such period.
   ///
   /// What was sealed stays so, whatever somebody writes into the field.

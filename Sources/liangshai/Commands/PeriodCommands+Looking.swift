@@ -24,14 +24,19 @@ struct PeriodsCommand: ParsableCommand {
       throw error.message.ending(Exit.unopened, in: language)
     }
     format.answer(
-      Sheet(book, drifts: drifts, language: language, isSample: store.identity.isSample),
+      Sheet(
+        book, drifts: drifts, acts: store.periodActs(), language: language,
+        isSample: store.identity.isSample),
       language: language)
   }
 }
 
 extension Sheet {
   /// The periods, one row each.
-  init(_ book: PeriodBook, drifts: [Period: PeriodDrift], language: Language, isSample: Bool) {
+  init(
+    _ book: PeriodBook, drifts: [Period: PeriodDrift], acts: [Period: [Revision]],
+    language: Language, isSample: Bool
+  ) {
     self.init(
       columns: [
         Column("period", Phrase(zh: "周期", en: "Period")),
@@ -43,6 +48,8 @@ extension Sheet {
         Column("objectionTo", Phrase(zh: "预公示止", en: "Objections to")),
         Column("publicationDue", Phrase(zh: "应发布", en: "Publication due")),
         Column("frozenOn", Phrase(zh: "冻结日期", en: "Frozen on")),
+        Column("frozenBy", Phrase(zh: "冻结人", en: "Frozen by")),
+        Column("transaction", Phrase(zh: "冻结操作", en: "Act")),
         Column("seal", Phrase(zh: "封存校验", en: "Seal")),
         Column("number", Phrase(zh: "发文字号", en: "Document number")),
         Column("publishedOn", Phrase(zh: "发布日期", en: "Published on")),
@@ -52,6 +59,9 @@ extension Sheet {
       ],
       rows: book.entries.map { entry in
         let close = entry.close
+        let freeze = acts[entry.period]?.first { act in
+          entry.frozen != nil && act.changes.contains { $0.new == entry.frozen?.seal }
+        }
         let note =
           entry.isContested
           ? Phrase(zh: "两处冻结或发布的内容矛盾，待裁定", en: "frozen or published in two ways")(language)
@@ -61,7 +71,8 @@ extension Sheet {
           Cell(.text(entry.state.rawValue), text: entry.state.label(language)),
           Cell(close.cutoff.iso), Cell(close.reportsDue?.iso), Cell(close.countyCheckDue.iso),
           Cell(close.objectionFrom.iso), Cell(close.objectionTo.iso),
-          Cell(close.publicationDue.iso), Cell(entry.frozenOn?.iso),
+          Cell(close.publicationDue.iso), Cell(entry.frozenOn?.iso), Cell(freeze?.who),
+          Cell(freeze?.transaction),
           Cell(
             .optional(entry.inForce?.seal), text: entry.inForce?.short ?? ""),
           Cell(entry.publication?.number), Cell(entry.publication?.date.iso),

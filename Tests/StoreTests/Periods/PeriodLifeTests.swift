@@ -39,7 +39,7 @@ import Testing
   @Test mutating func `a frozen score opens to the records it was counted from`() throws {
     let figures = try store.freezeJanuary(by: author).value
     func ids(_ unit: String, _ part: String) -> [String]? {
-      figures.counted.first { $0.unit == unit && $0.indicator == "A1" && $0.part == part }?.ids
+      figures.counted.first { $0.unit == unit && $0.indicator == "A1" && "\($0.part)" == part }?.ids
     }
     #expect(ids("331102", "numerator") == ["331102-0001", "331102-0002", "331102-0003"])
     #expect(ids("331102", "denominator") == ["331102-0004"])
