@@ -27,6 +27,8 @@ public struct RuleSet: Hashable, Sendable {
   public var deadlines: [DeadlineRule]
   /// The limits that differ from their usual value, by id; see `value(of:)`.
   public var limits: [String: Int] = [:]
+  /// The channels of emergency repairs that differ from the usual ones; see `channel(of:)`.
+  public var channels: [RepairCategory: RepairChannel] = [:]
 
   /// The stretch from the baseline to the end, in periods of one cadence.
   public struct Span: Hashable, Sendable {

@@ -7,7 +7,7 @@ extension RuleSet {
       tree, at: "",
       keys: [
         "id", "from", "authority", "basis", "periods", "score", "counting", "table", "lamp",
-        "indicator", "deadline", "limits",
+        "indicator", "deadline", "limits", "emergency",
       ])
     id = try file.text("id")
     from = try file.period("from", cadence: nil)
@@ -61,6 +61,7 @@ extension RuleSet {
       }
       deadlines.append(deadline)
     }
+    channels = try file.channels()
     if file.has("limits") {
       let reader = try file.reader("limits", keys: Limit.all.map(\.id))
       for limit in Limit.all where reader.has(limit.id) {

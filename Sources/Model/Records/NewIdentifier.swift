@@ -20,7 +20,10 @@ extension KindDeclaration {
       return ("ZB-\(value("period"))-\(unit)-\(value("indicator").uppercased())", 0)
     case "milestone":
       return ("JD-\(value("project").drop { $0 != "-" }.dropFirst())-\(value("stage"))", 0)
-    default: return nil
+    default:
+      // Every other kind with a prefix of its own: the year and the unit, where the record names one.
+      guard case .prefixed(let prefix) = idPattern else { return nil }
+      return ("\(prefix)-\(year)-" + (unit.isEmpty ? "" : unit + "-"), 3)
     }
   }
 

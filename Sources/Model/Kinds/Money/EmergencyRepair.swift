@@ -38,6 +38,9 @@ public struct EmergencyRepair: RecordKind {
     "apportion-posted-on", "分摊公示日期", "Apportionment posted", clause: "三(三)11")
   public let files = Field<String>("files", "申请材料", "Files", clause: "三(三)11")
   public let refusal = Field<String>("refusal", "不予受理原因", "Why refused", clause: "三(三)11")
+  public let votedOn = Field<Day>("voted-on", "业主大会表决日期", "Assembly voted", clause: "三(三)11")
+  public let applicantReason = Field<String>(
+    "applicant-reason", "申请主体依据", "Why this applicant", clause: "三(三)11")
 
   public init() {}
   public static let declaration = Declaration<EmergencyRepair>(

@@ -113,6 +113,14 @@ public struct Project: RecordKind {
   public let asideUntil = Field<Day>("aside-until", "暂缓至", "Set aside until", clause: "二(三)")
   public let asideApprover = Field<String>(
     "aside-approver", "暂缓(退库)批准人", "Set aside by", privacy: .internal, clause: "二(三)")
+  public let asideStage = Field<ProjectStage>(
+    "aside-stage", "暂缓前阶段", "Stage when set aside", clause: "二(三)")
+  public let streetOpinion = Field<Decision>(
+    "street-opinion", "街道(乡镇)意见", "Street's opinion", clause: "二(三)")
+  public let countyCheckedOn = Field<Day>(
+    "county-checked-on", "县级核验日期", "Checked by the county", clause: "二(三)")
+  public let citySample = Field<CitySample>(
+    "city-sample", "市级抽查", "City's sample", clause: "二(三)")
 
   public init() {}
   public static let declaration = Declaration<Project>(
@@ -177,6 +185,23 @@ public enum TrackState: String, Choice {
     case .doing: ChoiceWords("进行中", "Doing", "推进中")
     case .done: ChoiceWords("已完成", "Done", "完成")
     case .blocked: ChoiceWords("受阻", "Blocked", "堵点")
+    }
+  }
+
+  public static let list = makeList()
+}
+
+/// What the city's sample found of a project that leaves the pool. Source: 二(三) 督查督办.
+public enum CitySample: String, Choice {
+  case passed
+  case notDrawn = "not-drawn"
+  case failed
+
+  public var words: ChoiceWords {
+    switch self {
+    case .passed: ChoiceWords("抽查通过", "Passed", "通过")
+    case .notDrawn: ChoiceWords("未抽中", "Not drawn", "未抽查")
+    case .failed: ChoiceWords("抽查不通过", "Failed", "不通过")
     }
   }
 

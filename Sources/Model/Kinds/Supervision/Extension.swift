@@ -23,6 +23,8 @@ public struct Extension: RecordKind {
     "approver", "审批人", "Approver", privacy: .internal, clause: "二(三)")
   public let approvedDueOn = Field<Day>(
     "approved-due-on", "批准延至", "Approved due", conflicts: .earlierShows, clause: "二(三)")
+  public let requestedBy = Field<String>(
+    "requested-by", "申请人", "Requested by", privacy: .internal, clause: "二(三)")
 
   public init() {}
   public static let declaration = Declaration<Extension>(

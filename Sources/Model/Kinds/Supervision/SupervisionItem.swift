@@ -77,6 +77,9 @@ public struct SupervisionItem: RecordKind {
   public let closeType = Field<CloseType>("close-type", "办结方式", "How closed", clause: "二(三)")
   public let level = Field<EscalationLevel>(
     "level", "督办级别", "Escalation", aliases: ["督办单颜色"], clause: "二(三)")
+  public let answeredBy = Field<String>(
+    "answered-by", "反馈人", "Answered by", privacy: .internal, clause: "二(三)")
+  public let resumedOn = Field<Day>("resumed-on", "恢复日期", "Resumed", clause: "二(三)")
 
   public init() {}
   public static let declaration = Declaration<SupervisionItem>(
