@@ -138,7 +138,9 @@ import Testing
     #expect(table.row(of: "丙县")?.isOnRedList == true)
   }
 
-  @Test func `a bonus is capped each and in all, and where asked needs evidence`() throws {
+  @Test func `a bonus is capped each and in all, and where asked needs compounds and evidence`()
+    throws
+  {
     let capped = try score {
       $0.adjustments = [
         .bonus(points: 5, count: 1, evidence: "甲小区"), .bonus(points: 1, count: 4, evidence: "乙小区"),
@@ -149,10 +151,12 @@ import Testing
     let text = oracleText.with("malus_cap", as: "bonus_evidence = true\nmalus_cap")
     let refused = try score(text) {
       $0.adjustments = [
-        .bonus(points: 1, count: 1, evidence: " "), .bonus(points: 1, count: 1, evidence: "甲小区"),
+        .bonus(points: 1, count: 1, evidence: " ", records: ["331102-0001"]),
+        .bonus(points: 1, count: 1, evidence: "收缴率升至92%"),
+        .bonus(points: 1, count: 1, evidence: "收缴率升至92%", records: ["331102-0001"]),
       ]
     }
-    #expect(refused.bonusText == "1.00" && refused.items.map(\.isRefused) == [true, false])
+    #expect(refused.bonusText == "1.00" && refused.items.map(\.isRefused) == [true, true, false])
   }
 
   @Test func `a score never falls below nought`() throws {

@@ -15,6 +15,8 @@ struct ReportBook {
   private let unitCount: Int
   /// For each period, indicator and unit the row, or -1.
   private var rows: [Int32]
+  /// The standing rows of figures that were found falsified.
+  private(set) var falsified: [(period: Period, indicator: String, unit: Int)] = []
   private let absences: Column
   private let columns:
     (numerator: Int, denominator: Int, baselineNumerator: Int, baselineDenominator: Int)
@@ -51,7 +53,21 @@ struct ReportBook {
       let place = Int(codes.0) * indicatorCount + Int(codes.1)
       rows[place * unitCount + Int(numbers[Int(codes.2)])] = Int32(row)
     }
+    let found = Absence.falsified.code
+    for row in reports.indices where absences.bytes[row] == found {
+      let codes = (periods.words[row], indicators.words[row], units.words[row])
+      guard codes.0 >= 0, codes.1 >= 0, codes.2 >= 0, numbers[Int(codes.2)] >= 0,
+        let period = Period(code: periods.dictionary.texts[Int(codes.0)])
+      else { continue }
+      let unit = Int(numbers[Int(codes.2)])
+      let place = (Int(codes.0) * indicatorCount + Int(codes.1)) * unitCount + unit
+      guard rows[place] == Int32(row) else { continue }
+      falsified.append((period, indicators.dictionary.texts[Int(codes.1)], unit))
+    }
   }
+
+  /// Whether there is a row of an indicator.
+  func holds(_ indicator: String) -> Bool { indicatorPlaces[indicator] != nil }
 
   /// What every unit reports for an indicator in a period, by the unit's number; nil where there is
   /// no row.

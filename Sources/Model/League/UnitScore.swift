@@ -10,7 +10,9 @@ public struct UnitScore: Hashable, Sendable {
     public var points: Rational
     /// What a bonus rests on.
     public var evidence: String
-    /// Whether it was refused for want of evidence.
+    /// The ids of the records behind it: compounds of a bonus, items of a malus.
+    public var records: [String]
+    /// Whether it was refused for want of compounds or of evidence.
     public var isRefused: Bool
   }
 
@@ -120,17 +122,17 @@ extension Scoring {
   private func item(for adjustment: PointsAdjustment) -> UnitScore.Item {
     let rule = rules.score
     switch adjustment {
-    case .bonus(let points, let count, let evidence):
-      let isRefused =
-        rule.bonusNeedsEvidence && evidence.allSatisfy { $0 == " " || $0 == "\u{3000}" }
+    case .bonus(let points, let count, let evidence, let records):
+      let isBlank = evidence.allSatisfy { $0 == " " || $0 == "\u{3000}" }
+      let isRefused = rule.bonusNeedsEvidence && (isBlank || records.isEmpty)
       let each = isRefused ? .zero : points.clamped(.zero, rule.bonusEach)
       return UnitScore.Item(
         malus: nil, count: count, points: each * Rational(max(0, count)), evidence: evidence,
-        isRefused: isRefused)
-    case .malus(let kind, let count):
+        records: records, isRefused: isRefused)
+    case .malus(let kind, let count, let records):
       return UnitScore.Item(
         malus: kind, count: count, points: rule.points(for: kind) * Rational(max(0, count)),
-        evidence: "", isRefused: false)
+        evidence: "", records: records, isRefused: false)
     }
   }
 }

@@ -37,7 +37,8 @@ extension FrozenPeriod {
     var counted = SealedTable(FrozenPeriod.countedColumns)
     for group in self.counted {
       counted.add([
-        group.unit, group.indicator, group.kind, group.part, group.ids.joined(separator: " "),
+        group.unit, group.indicator, group.kind, group.part.rawValue, group.reason,
+        String(group.numerator), String(group.denominator), group.ids.joined(separator: " "),
       ])
     }
     return [
@@ -94,11 +95,18 @@ extension FrozenPeriod {
       returns[place].adjustments.append(adjustment)
     }
     self.returns = returns
-    counted = try rows("counted.csv", FrozenPeriod.countedColumns).map { cells in
-      CountedRecords(
-        unit: cells[0], indicator: cells[1], kind: cells[2], part: cells[3],
-        ids: cells[4].split(separator: " ").map(String.init))
+    var counted: [CountedRecords] = []
+    for cells in try rows("counted.csv", FrozenPeriod.countedColumns) {
+      guard let part = Reason.Part(rawValue: cells[3]), let numerator = Int(cells[5]),
+        let denominator = Int(cells[6])
+      else { throw SealedFileError(file: "counted.csv") }
+      counted.append(
+        CountedRecords(
+          unit: cells[0], indicator: cells[1], kind: cells[2], part: part, reason: cells[4],
+          numerator: numerator, denominator: denominator,
+          ids: cells[7].split(separator: " ").map(String.init)))
     }
+    self.counted = counted
   }
 
   // MARK: Columns and cells
@@ -108,8 +116,12 @@ extension FrozenPeriod {
     "unit", "indicator", "numerator", "denominator", "previous-numerator", "previous-denominator",
     "baseline-numerator", "baseline-denominator", "absence", "pending-before",
   ]
-  private static let adjustmentColumns = ["unit", "type", "count", "points", "evidence"]
-  private static let countedColumns = ["unit", "indicator", "kind", "part", "ids"]
+  private static let adjustmentColumns = [
+    "unit", "type", "count", "points", "evidence", "records",
+  ]
+  private static let countedColumns = [
+    "unit", "indicator", "kind", "part", "reason", "numerator", "denominator", "ids",
+  ]
 
   private static func cells(_ share: Share?) -> [String] {
     share.map { ["\($0.numerator)", "\($0.denominator)"] } ?? ["", ""]
@@ -135,20 +147,22 @@ extension FrozenPeriod {
 
   private static func cells(_ adjustment: PointsAdjustment) -> [String] {
     switch adjustment {
-    case .bonus(let points, let count, let evidence):
-      ["bonus", String(count), "\(points)", evidence]
-    case .malus(let kind, let count): [kind.rawValue, String(count), "", ""]
+    case .bonus(let points, let count, let evidence, let records):
+      ["bonus", String(count), "\(points)", evidence, records.joined(separator: " ")]
+    case .malus(let kind, let count, let records):
+      [kind.rawValue, String(count), "", "", records.joined(separator: " ")]
     }
   }
 
   private static func adjustment(_ cells: [String]) -> PointsAdjustment? {
     guard let count = Int(cells[2]) else { return nil }
+    let records = cells[5].split(separator: " ").map(String.init)
     if cells[1] == "bonus" {
       return Rational(exact: cells[3]).map {
-        .bonus(points: $0, count: count, evidence: cells[4])
+        .bonus(points: $0, count: count, evidence: cells[4], records: records)
       }
     }
-    return MalusKind(rawValue: cells[1]).map { .malus($0, count: count) }
+    return MalusKind(rawValue: cells[1]).map { .malus($0, count: count, records: records) }
   }
 }
 

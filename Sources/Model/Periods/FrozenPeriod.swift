@@ -61,8 +61,8 @@ extension FrozenPeriod {
     _ period: Period, of ledger: Ledger, rules: RuleSet, rulesText: String,
     frozen: [Period: FrozenPeriod], heads: String
   ) {
-    let facts = CountingFacts(ledger, rule: rules.counting)
-    var leagues = Leagues(facts, rules: rules, frozen: frozen.filter { $0.key < period })
+    let facts = CountingFacts(ledger, rules: rules)
+    var leagues = Leagues(facts, frozen: frozen.filter { $0.key < period })
     let past = leagues.past(before: period)
     let table = leagues.table(for: period)
     self.period = period
@@ -79,7 +79,7 @@ extension FrozenPeriod {
         wasLowest: past?.bottom.contains(entry.unit) ?? false,
         isBarred: hasPlace && row?.isOnRedList == false && row?.score.hasFalsified == false)
     }
-    counted = CountedRecords.all(facts, rules: rules, period: period)
+    counted = CountedRecords.all(facts, period: period)
   }
 
   /// The same with what these units bring, and were counted from, as `other` has it.

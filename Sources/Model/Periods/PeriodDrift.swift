@@ -120,7 +120,7 @@ extension PeriodDrift {
 extension FrozenPeriod {
   /// The ids that count in the numerator of a unit's figure.
   fileprivate func numerator(of unit: String, _ indicator: String) -> [String] {
-    counted.first { $0.unit == unit && $0.indicator == indicator && $0.part == "numerator" }?.ids
-      ?? []
+    counted.filter { $0.unit == unit && $0.indicator == indicator && $0.part == .numerator }
+      .flatMap(\.ids)
   }
 }

@@ -2,24 +2,25 @@
 public struct Leagues {
   /// The rule set everything is scored with.
   public let rules: RuleSet
-  private let facts: CountingFacts
+  /// What is counted.
+  let facts: CountingFacts
   private let frozen: [Period: FrozenPeriod]
   private var returns: Returns
   private var tables: [Period: LeagueTable] = [:]
   private var entries: [Period: [UnitReturn]] = [:]
 
-  /// Prepares the leagues of a ledger under a rule set; costs a pass over contracts and committees.
+  /// Prepares the leagues of a ledger under a rule set; costs a pass over every kind that is counted.
   ///
   /// - Parameter frozen: the figures of frozen periods; these stand, whatever the records say now.
   public init(_ ledger: Ledger, rules: RuleSet, frozen: [Period: FrozenPeriod] = [:]) {
-    self.init(CountingFacts(ledger, rule: rules.counting), rules: rules, frozen: frozen)
+    self.init(CountingFacts(ledger, rules: rules), frozen: frozen)
   }
 
-  init(_ facts: CountingFacts, rules: RuleSet, frozen: [Period: FrozenPeriod] = [:]) {
-    self.rules = rules
+  init(_ facts: CountingFacts, frozen: [Period: FrozenPeriod] = [:]) {
+    rules = facts.rules
     self.facts = facts
     self.frozen = frozen
-    returns = Returns(facts, rules: rules)
+    returns = Returns(facts)
   }
 
   /// The period that is shown unless another is asked for: the latest with reports that has begun by
@@ -55,7 +56,7 @@ public struct Leagues {
       frozen[period]?.table
       ?? LeagueTable(
         Scoring(rules: rules, period: period), returns: returns(in: period),
-        missing: .notReported, previous: past(before: period))
+        missing: .notReported, previous: past(before: period), barred: barred(from: period))
     tables[period] = made
     return made
   }
@@ -74,8 +75,37 @@ public struct Leagues {
     tables[period] ?? frozen[period]?.table
       ?? LeagueTable(
         Scoring(rules: rules, period: period), returns: returns(in: period),
-        missing: .notReported)
+        missing: .notReported, barred: barred(from: period))
   }
+
+  /// The units that a falsification earlier in the year keeps off the red list of a period.
+  ///
+  /// Source: 丽建发〔2023〕22号 四(二); the consequence is the rule set's own (市级设定).
+  public func barred(from period: Period) -> Set<String> {
+    var units: Set<String> = []
+    var before = period.advanced(by: -1)
+    while before.lastDay.month.year == period.lastDay.month.year {
+      if let frozen = frozen[before] {
+        let found = frozen.returns.filter { entry in
+          entry.readings.contains { $0?.absence == .falsified }
+        }
+        units.formUnion(found.map(\.unit))
+      } else {
+        units.formUnion(returns.falsified(in: before))
+      }
+      before = before.advanced(by: -1)
+    }
+    return units
+  }
+
+  /// Where the figures of an indicator come from in a period.
+  public func provenance(of position: Int, in period: Period) -> Provenance {
+    if frozen[period] != nil { return .frozen }
+    return returns.isCounted(position) ? .counted : .reported
+  }
+
+  /// The figures of a period as they were frozen; nil where it is not.
+  public func frozen(_ period: Period) -> FrozenPeriod? { frozen[period] }
 
   /// The standing of every target of a unit's return, in the rule set's order; nil where an
   /// indicator is no target or has no value.

@@ -11,8 +11,8 @@ extension Situation {
     _ ledger: Ledger, rules: RuleSet, calendar: WorkCalendar, today: Day, period: Period? = nil,
     trends: Int, frozen: [Period: FrozenPeriod] = [:]
   ) {
-    let facts = CountingFacts(ledger, rule: rules.counting)
-    var leagues = Leagues(facts, rules: rules, frozen: frozen)
+    let facts = CountingFacts(ledger, rules: rules, calendar: calendar)
+    var leagues = Leagues(facts, frozen: frozen)
     let period = period ?? leagues.currentPeriod(today: today)
     let table = leagues.table(for: period)
     let trendPeriods = trends == 0 ? [] : leagues.trendPeriods(upTo: period, count: trends)
@@ -26,7 +26,12 @@ extension Situation {
       uniquingKeysWith: { first, _ in first })
     let scoring = Scoring(rules: rules, period: period)
     for row in table.rows {
-      if let number = numbers[row.score.unit] { units[number].take(row) }
+      guard let number = numbers[row.score.unit] else { continue }
+      units[number].take(row)
+      for position in units[number].indicators.indices {
+        units[number].indicators[position].provenance = leagues.provenance(
+          of: position, in: period)
+      }
     }
     for entry in leagues.returns(in: period) {
       guard let number = numbers[entry.unit] else { continue }

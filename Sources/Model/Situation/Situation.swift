@@ -110,10 +110,16 @@ public struct IndicatorCell: Sendable {
   public var numerator: String
   /// The denominator as printed.
   public var denominator: String
+  /// Where the figures come from.
+  public var provenance: Provenance
 
   /// A cell with these figures.
-  public init(score: Int?, absence: Absence?, numerator: String, denominator: String) {
+  public init(
+    score: Int?, absence: Absence?, numerator: String, denominator: String,
+    provenance: Provenance = .reported
+  ) {
     self.score = score
+    self.provenance = provenance
     self.absence = absence
     self.numerator = numerator
     self.denominator = denominator

@@ -17,6 +17,9 @@ public struct Adjustment: RecordKind {
   public let points = Field<String>(
     "points", "分值", "Points", aliases: ["加分"], type: .exact, unit: .points, clause: "四(二)")
   public let evidence = Field<String>("evidence", "依据", "Evidence", aliases: ["佐证"], clause: "四(二)")
+  public let compounds = Field<String>(
+    "compounds", "涉及小区", "Compounds", aliases: ["小区"], type: .references(to: "compound"),
+    clause: "四(二)")
 
   public init() {}
   public static let declaration = Declaration<Adjustment>(
