@@ -38,6 +38,15 @@ import Testing
     #expect(WellFormed.problem(in: html) == nil)
   }
 
+  @Test func `annexes with wide tables are printed on their side, the body is not`() throws {
+    let html = try document(.public).html
+    #expect(html.contains("<body>\n"))
+    #expect(html.contains("<section class=\"annex wide\">\n<p class=\"black\">附件1</p>"))
+    #expect(html.contains("<section class=\"annex\">\n<p class=\"black\">附件2</p>"))
+    #expect(html.contains("<section class=\"annex wide\">\n<p class=\"black\">附件3</p>"))
+    #expect(html.contains("<section class=\"annex\">\n<p class=\"black\">附件4</p>"))
+  }
+
   @Test func `what is late is told with unit, compound and days, words only to the offices`() throws
   {
     // Due Friday 6 November, told on Friday 20 November: 14 days, 10 of them working days.

@@ -2,7 +2,7 @@ import Model
 
 /// The agenda of a joint meeting, built from the records: the worst first (议题表). Source: 四(一).
 public struct MeetingAgenda {
-  private let printing: Printing
+  let printing: Printing
   private let day: Day
   private let name: String
   private let previous: Int?
@@ -55,7 +55,7 @@ public struct MeetingAgenda {
   }
 
   /// A late item with what it is sorted by.
-  private struct Matter {
+  struct Matter {
     var late: OverdueItem
     var level: Int
     var households: Int
@@ -88,82 +88,5 @@ public struct MeetingAgenda {
         let (left, right) = (distance($0.element.standing), distance($1.element.standing))
         return left == right ? $0.offset < $1.offset : left > right
       }.map(\.element)
-  }
-
-  private func itemGrid(_ items: [Matter], asked: String) -> Document.Grid {
-    let kind = SupervisionItem.declaration.kind
-    let printer = printing.printer
-    let columns = printer.columns(
-      ["level", "id", "title", "compound", "co-units", "progress"], of: kind)
-    let rows = items.enumerated().map { number, item -> [Sheet.Cell] in
-      let unit = printing.ledger[SupervisionItem.self][item.late.row].unit ?? ""
-      return [.init(number + 1)]
-        + columns.map { printer.cell(kind, row: item.late.row, column: $0) } + [
-          .init(item.late.lateness.workingDays), .init(item.households),
-          .init(asked), .init(printing.unitName(unit)),
-        ]
-    }
-    return Document.Grid(
-      "提请研究的督办事项",
-      Sheet(
-        columns: [.init("number", Phrase(zh: "序号", en: "No."), isNumeric: true)]
-          + columns.map { printer.heading(kind, column: $0) } + [
-            .init(
-              "overdueWorkingDays", Phrase(zh: "超期工作日", en: "Working days late"), isNumeric: true),
-            .init("households", Phrase(zh: "涉及户数", en: "Households"), isNumeric: true),
-            .init("asked", Phrase(zh: "提请会议决定", en: "Decision asked")),
-            .init("unit", Phrase(zh: "责任单位", en: "Unit")),
-          ], rows: rows, isSample: printing.isSample), isWide: true)
-  }
-
-  private func targetGrid(
-    _ targets: [(unit: String, indicator: IndicatorRule, standing: TargetStanding)],
-    from first: Int, asked: String
-  ) -> Document.Grid {
-    func percent(_ value: Rational) -> String { (value * 100).rounded(places: 2) }
-    let rows = targets.enumerated().map { number, target -> [Sheet.Cell] in
-      let standing = target.standing
-      let behind = standing.pace.map { percent($0 - standing.value) }
-      return [
-        .init(first + number + 1), .init(target.indicator.code + target.indicator.name.zh),
-        .init(percent(standing.value)), .init(standing.pace.map(percent)), .init(behind),
-        .init(standing.gap), .init(asked), .init(printing.unitName(target.unit)),
-      ]
-    }
-    return Document.Grid(
-      "落后于时序进度的目标",
-      Sheet(
-        columns: [
-          .init("number", Phrase(zh: "序号", en: "No."), isNumeric: true),
-          .init("indicator", Phrase(zh: "目标", en: "Target")),
-          .init("value", Phrase(zh: "现值%", en: "Value %"), isNumeric: true),
-          .init("pace", Phrase(zh: "应达%", en: "Pace %"), isNumeric: true),
-          .init("behind", Phrase(zh: "落后百分点", en: "Points behind"), isNumeric: true),
-          .init("gap", Phrase(zh: "还差(个)", en: "Gap"), isNumeric: true),
-          .init("asked", Phrase(zh: "提请会议决定", en: "Decision asked")),
-          .init("unit", Phrase(zh: "责任单位", en: "Unit")),
-        ], rows: rows, isSample: printing.isSample))
-  }
-
-  /// What the meeting before resolved and what came of it.
-  private func resolutionGrid(of meeting: Int) -> Document.Grid {
-    let kind = Resolution.declaration.kind
-    let rows = printing.rows(kind, field: "meeting", naming: meeting)
-    let sheet = printing.printer.sheet(
-      kind, fields: ["id", "text", "unit", "co-units", "due-on", "done-on"], rows: rows)
-    let resolutions = printing.ledger[Resolution.self]
-    let standing = rows.map { row -> Sheet.Cell in
-      let resolution = resolutions[row]
-      if resolution.doneOn != nil { return .init("已落实") }
-      guard let due = resolution.dueOn else { return .init("未落实") }
-      let late = Lateness(
-        due: due, today: printing.today, calendar: printing.circumstances.calendar)
-      return .init(late.isLate ? "超期\(late.workingDays)个工作日" : "办理中")
-    }
-    return Document.Grid(
-      "议定事项",
-      Sheet(
-        columns: sheet.columns + [.init("standing", Phrase(zh: "落实情况", en: "Standing"))],
-        rows: zip(sheet.rows, standing).map { $0 + [$1] }, isSample: printing.isSample))
   }
 }

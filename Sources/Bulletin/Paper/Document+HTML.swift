@@ -8,10 +8,11 @@ extension Document {
       body += "<div class=\"watermark\">" + HTML.text(marks.joined(separator: " ")) + "</div>\n"
     }
     var isInAnnex = false
-    for part in parts {
+    for (index, part) in parts.enumerated() {
       switch part {
       case .annex(let number, let title):
-        body += (isInAnnex ? "</section>\n" : "") + "<section class=\"annex\">\n"
+        let role = hasWideTable(from: index + 1) ? "annex wide" : "annex"
+        body += (isInAnnex ? "</section>\n" : "") + "<section class=\"\(role)\">\n"
         body += HTML.element("p", "black", "附件\(number)") + HTML.element("h2", "annex", title)
         isInAnnex = true
       case .imprint where isInAnnex:
@@ -32,11 +33,23 @@ extension Document {
       \(HTML.style)
       </style>
       </head>
-      <body>
+      <body\(hasWideTable(from: 0) ? " class=\"wide\"" : "")>
       \(body)</body>
       </html>
 
       """
+  }
+
+  /// Whether a table before the next annex needs pages on their side.
+  private func hasWideTable(from first: Int) -> Bool {
+    for part in parts[first...] {
+      switch part {
+      case .table(let grid) where grid.isWide: return true
+      case .annex: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private func piece(_ part: Part) -> String {

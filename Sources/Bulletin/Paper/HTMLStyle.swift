@@ -51,7 +51,10 @@ extension HTML {
     th { text-align: center; vertical-align: middle; font-weight: normal;
       font-family: SimHei, "黑体", "Noto Sans CJK SC", sans-serif; }
     td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    table.wide { page: wide; font-size: 8pt; line-height: 12pt; }
+    .wide { page: wide; }
+    body.wide { max-width: 225mm; }
+    @media print { body, body.wide { max-width: none; } }
+    table.wide { font-size: 8pt; line-height: 12pt; }
     footer { margin-top: 29pt; border-top: 0.35mm solid #000; border-bottom: 0.35mm solid #000;
       font-size: 14pt; line-height: 24pt; break-inside: avoid; }
     footer p { text-indent: 0; padding: 0 14pt; }
