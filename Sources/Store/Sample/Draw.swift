@@ -4,6 +4,9 @@ struct Draw {
   enum Table: UInt64 {
     case unit = 1
     case compound, service, committee, project, milestone, item, contract, report, adjustment
+    case quality, issue, fact, plan, move, force, meeting, election, candidate, pact, duty
+    case deliberation, action, dispute, company, evaluation, credit, handover, standard, menu
+    case enclosure, asset, income, fund, repair, subsidy, capacity, policy, highlight, recheck
   }
 
   private let state: UInt64

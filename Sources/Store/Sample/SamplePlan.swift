@@ -2,7 +2,7 @@ import Model
 
 /// How large a sample store is.
 public enum SampleScale: String, CaseIterable, Sendable {
-  /// The ten units of Lishui, 600 compounds, 3,000 items, 24 months of reports.
+  /// The ten units of Lishui with every kind of record: 600 compounds, 2,000 items, 24 months.
   case prefecture
   /// 90 units, 30,000 compounds, 150,000 items, six months of reports.
   case province
@@ -27,7 +27,7 @@ public enum SampleScale: String, CaseIterable, Sendable {
 
   var items: Int {
     switch self {
-    case .prefecture: 3_000
+    case .prefecture: 2_000
     case .province: 150_000
     case .nation: 1_100_000
     }
@@ -65,6 +65,8 @@ struct SampleUnit: Sendable {
   let bend: Double
   /// Items in a thousand that are closed in time.
   let punctual: Int
+  /// Where the plan years begin among the projects, in hundredths.
+  var planBounds = [0, 9, 24, 48, 78, 100]
 
   /// The projects: one per compound, some of which take in neighbours.
   var projects: Int { compounds }
@@ -106,6 +108,14 @@ struct SamplePlan: Sendable {
       (26, 450...850, 480...900, -0.6, 935), (7, 500...860, 500...860, 0.0, 900),
     ]
 
+  /// Where the plan years begin in Lishui's units: some began early and refill slowly.
+  private static let lishuiBounds = [
+    [0, 16, 36, 58, 82, 100], [0, 20, 44, 66, 86, 100], [0, 12, 30, 54, 80, 100],
+    [0, 24, 48, 70, 88, 100], [0, 10, 26, 52, 80, 100], [0, 18, 40, 62, 84, 100],
+    [0, 14, 34, 56, 82, 100], [0, 12, 28, 50, 78, 100], [0, 22, 46, 68, 86, 100],
+    [0, 20, 40, 60, 80, 100],
+  ]
+
   init(_ scale: SampleScale) {
     let invented = scale.units - SamplePlan.lishui.count
     let known = SamplePlan.lishui.reduce(0) { $0 + $1.size }
@@ -127,11 +137,13 @@ struct SamplePlan: Sendable {
     var row = 0
     for (index, size) in sizes.enumerated() {
       let items = (row + size) * scale.items / scale.compounds - row * scale.items / scale.compounds
-      units.append(
+      var unit =
         index < SamplePlan.lishui.count
-          ? SamplePlan.lishuiUnit(index, items: items, firstRow: row)
-          : SamplePlan.inventedUnit(
-            index - SamplePlan.lishui.count, size: size, items: items, firstRow: row))
+        ? SamplePlan.lishuiUnit(index, items: items, firstRow: row)
+        : SamplePlan.inventedUnit(
+          index - SamplePlan.lishui.count, size: size, items: items, firstRow: row)
+      if scale == .prefecture { unit.planBounds = SamplePlan.lishuiBounds[index] }
+      units.append(unit)
       row += size
     }
     self.units = units
@@ -213,8 +225,7 @@ extension SampleUnit {
 
   /// The places of the projects of a plan year.
   func projectPlaces(_ yearIndex: Int) -> Range<Int> {
-    let bounds = [0, 9, 24, 48, 78, 100]
-    return projects * bounds[yearIndex] / 100..<projects * bounds[yearIndex + 1] / 100
+    projects * planBounds[yearIndex] / 100..<projects * planBounds[yearIndex + 1] / 100
   }
 
   /// The items of a year, of 2024, 2025 and 2026.

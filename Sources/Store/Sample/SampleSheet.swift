@@ -3,11 +3,14 @@ import Model
 /// A batch of the sample in the making.
 struct SampleSheet {
   private var builder: BatchBuilder
+  private let places: [String: Int]
+  private var row: [String] = []
 
   /// Rows with these fields, named by identifier, the id first.
   ///
   /// - Parameter bytes: About how many bytes the rows will take.
   init(_ kind: KindDeclaration, _ fields: [String], bytes: Int) {
+    places = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($0.element, $0.offset) })
     builder = BatchBuilder(
       kind,
       fields: fields.map { name in
@@ -19,11 +22,48 @@ struct SampleSheet {
     builder.reserve(bytes: bytes)
   }
 
-  /// Adds a row, one canonical text per field; rows come in ascending order of their ids.
-  mutating func add(_ cells: String...) { builder.add(cells) }
+  /// Rows of every field of a kind, filled one by one with `put`.
+  init(of kind: KindDeclaration, bytes: Int = 20_000) {
+    self.init(kind, kind.fields.map(\.identifier), bytes: bytes)
+  }
 
-  /// The finished batch.
-  consuming func sealed() -> SealedBatch { builder.sealed(origin: "示例数据") }
+  /// Adds a row, one canonical text per field.
+  mutating func add(_ cells: [String]) { builder.add(cells) }
+
+  /// Begins a row with its id.
+  mutating func begin(_ id: String) {
+    finishRow()
+    row = [String](repeating: "", count: places.count)
+    row[0] = id
+  }
+
+  /// Writes a cell of the row that was begun; nil leaves it empty.
+  mutating func put(_ field: String, _ text: String?) {
+    guard let place = places[field] else { preconditionFailure("no field \(field)") }
+    row[place] = text ?? ""
+  }
+
+  mutating func put(_ field: String, _ day: Day?) { put(field, day?.iso) }
+  mutating func put(_ field: String, _ number: Int?) { put(field, number.map { String($0) }) }
+  mutating func put(_ field: String, _ flag: Bool?) {
+    put(field, flag.map { $0 ? "true" : "false" })
+  }
+  mutating func put<Word: Choice>(_ field: String, choice: Word?) { put(field, choice?.text) }
+  /// Writes an amount of money, or an area in hundredths of a square metre.
+  mutating func put(_ field: String, hundredths: Int?) {
+    put(field, hundredths.map { FieldType.decimal(hundredths: Int64($0)) })
+  }
+
+  private mutating func finishRow() {
+    if !row.isEmpty { builder.add(row) }
+    row = []
+  }
+
+  /// The finished batch, in ascending order of the ids.
+  consuming func sealed() -> SealedBatch {
+    finishRow()
+    return builder.sealed(origin: "示例数据")
+  }
 }
 
 /// The decimal digits of a number with zeros in front up to `count`.

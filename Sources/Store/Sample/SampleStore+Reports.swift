@@ -20,10 +20,11 @@ extension SampleStore {
         month == open
         ? .open : month == open + -1 ? .locked : month == open + -2 ? .frozen : .published
       let isFrozen = state == .frozen || state == .published
-      sheet.add(
+      sheet.add([
         month.iso, state.text, month.lastDay.iso,
         isFrozen ? calendar.workingDay(8, after: month.lastDay).iso : "",
-        month == SampleStore.baseline ? "基期：清零攻坚结束时" : "")
+        month == SampleStore.baseline ? "基期：清零攻坚结束时" : "",
+      ])
     }
     return sheet.sealed()
   }
@@ -89,10 +90,11 @@ extension SampleStore {
     let value = min(1_000, max(0, Int(first + gain * part) + noise))
     let numerator = (denominator * value + 500) / 1_000
     let isGiven = absence != .notReported && absence != .pendingReview
-    sheet.add(
+    sheet.add([
       "ZB-" + month.iso + "-" + unit.id + "-" + indicator.code, unit.id, month.iso, indicator.code,
       isGiven ? String(numerator) : "", isGiven ? String(denominator) : "",
-      (absence ?? (denominator < 5 ? .smallBase : nil))?.text ?? "")
+      (absence ?? (denominator < 5 ? .smallBase : nil))?.text ?? "",
+    ])
   }
 
   /// Why a value is missing: fixed cases in Lishui, a few in a thousand elsewhere; none at the baseline.
@@ -119,25 +121,32 @@ extension SampleStore {
   }
 
   func adjustments() -> SealedBatch {
+    let fields = ["id", "unit", "period", "type", "count", "points", "evidence"]
+    let isStory = scale == .prefecture
     var sheet = SampleSheet(
-      Adjustment.declaration.kind,
-      ["id", "unit", "period", "type", "count", "points", "evidence"],
+      Adjustment.declaration.kind, isStory ? fields + ["compounds"] : fields,
       bytes: scale.reportedMonths * plan.units.count * 90)
     for month in reportedMonths {
       for unit in plan.ordered {
         let draw = Draw(.adjustment, unit.firstRow * 1_024 + (month - SampleStore.baseline))
         var number = 0
-        func add(_ type: AdjustmentType, _ count: Int, _ points: String, _ evidence: String) {
+        func add(
+          _ type: AdjustmentType, _ count: Int, _ points: String, _ evidence: String,
+          _ compound: String = ""
+        ) {
           number += 1
-          sheet.add(
+          let cells = [
             "JF-" + month.iso + "-" + unit.id + "-" + String(number), unit.id, month.iso, type.text,
-            String(count), points, evidence)
+            String(count), points, evidence,
+          ]
+          sheet.add(isStory ? cells + [compound] : cells)
         }
         if draw.chance(160, 0) {
+          let place = draw.below(unit.compounds, 2)
           add(
             .bonus, 1, draw.pick(["0.30", "0.50", "1.00"], 1),
-            unit.compoundName(draw.below(unit.compounds, 2)) + "等小区收缴率升至"
-              + String(draw.within(80...97, 3)) + "%，经现场核实")
+            unit.compoundName(place) + "等小区收缴率升至" + String(draw.within(80...97, 3))
+              + "%，经现场核实", unit.compoundID(place))
         }
         if draw.chance(1_050 - unit.punctual, 4) { add(.redOverdue, draw.within(1...4, 5), "", "") }
         if draw.chance(60, 6) { add(.circular, 1, "", "晾晒通报〔" + String(month.year) + "〕") }

@@ -15,22 +15,25 @@ public struct SampleStore: Sendable {
   public let today: Day
   let plan: SamplePlan
   let calendar = WorkCalendar.standard
+  /// The work that waits in one street; nil where the sample tells no story.
+  let morning: SampleMorning?
 
   /// A sample of this size as of `today`.
   public init(scale: SampleScale, today: Day = SampleStore.today) {
     self.scale = scale
     self.today = today
     plan = SamplePlan(scale)
+    morning = scale == .prefecture ? SampleMorning(plan) : nil
   }
 
-  /// The batches, one per kind; a prefecture takes some ten milliseconds, a nation some seconds.
+  /// The batches, one per kind: every kind for a prefecture, which takes some hundred milliseconds; for the larger scales
+  /// the main kinds and reports of the rest, which takes a nation some seconds.
   public func batches() -> [SealedBatch] {
-    var batches = [
+    if scale == .prefecture { return SampleStory(self).batches() }
+    return [
       units(), divisions(), compounds(), projects(), items(), committees(), contracts(), periods(),
       reports(), adjustments(),
     ]
-    if scale == .prefecture { batches.append(milestones()) }
-    return batches
   }
 
   /// An earlier day as long as it is not behind today.
@@ -40,4 +43,25 @@ public struct SampleStore: Sendable {
   func person(_ draw: Draw, _ column: Int) -> String {
     draw.pick(SampleWords.surnames, column) + (draw.chance(600, column + 1) ? "某某" : "某")
   }
+
+  /// The day on which a unit had gone this part of its way since the baseline.
+  func day(of unit: SampleUnit, way: Double, _ draw: Draw, _ column: Int) -> Day {
+    let month = min(45, Int(46 * unit.part(ofAdvance: way)))
+    return (Month(year: 2023, month: 1) + month).firstDay + draw.below(28, column)
+  }
+
+  /// How many in a thousand a unit does well in a matter: units differ, most rise, a few fall.
+  func quality(of unit: SampleUnit, in matter: SampleMatterOfQuality, on day: Day) -> Int {
+    let draw = Draw(.quality, unit.firstRow * 32 + matter.rawValue)
+    let first = 560 + (unit.punctual - 820) + draw.within(-90...90, 0)
+    let gain = draw.chance(160, 1) ? -draw.within(30...90, 2) : draw.within(80...250, 2)
+    let begin = Month(year: 2024, month: 1).firstDay
+    let part = Double(min(1_054, max(0, day - begin))) / 1_054
+    return min(985, max(200, first + Int(Double(gain) * unit.advance(part))))
+  }
+}
+
+/// What a unit of the sample does better or worse than others.
+enum SampleMatterOfQuality: Int {
+  case milestones, reports, checks, disclosure, handovers, funds, repairs, party, entries
 }
