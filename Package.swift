@@ -86,6 +86,7 @@ let package = Package(
 
     // Tests: each links its own floor; the last two look at the whole house.
     .testTarget(name: "SelectionTests", dependencies: ["Model"], swiftSettings: ours),
+    .testTarget(name: "CheckTests", dependencies: ["Model", "Store"], swiftSettings: ours),
     .testTarget(name: "LeagueTests", dependencies: ["Model"], swiftSettings: ours),
     .testTarget(name: "OracleTests", dependencies: ["Model"], swiftSettings: ours),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: ours),

@@ -32,6 +32,8 @@ struct Benchmark: ParsableCommand {
       let fixed = installed.map { Program(path: $0, environment: environment) }
       try Startup(program: program, installed: fixed, scratch: scratch, runs: runs)
         .run(store: store, into: &report)
+      try Checking(runs: runs)
+        .run(store: store, named: "Prefecture", limits: (1_000, 100), into: &report)
     }
     if scale == .nation || scale == .all {
       let made = try store ?? make("nation", with: program, in: scratch, report: report)
@@ -40,6 +42,8 @@ struct Benchmark: ParsableCommand {
       try Keys(program: program).run(store: twin, into: &report)
       try Steps(program: program, runs: runs).run(store: twin, into: &report)
       try Following(program: program, runs: runs).run(store: twin, into: &report)
+      try Checking(runs: 3)
+        .run(store: twin, named: "Nation", limits: (5_000, 5_000), into: &report)
     }
     if scale == .losses || scale == .all {
       try Losses(program: program, scratch: scratch).run(into: &report)

@@ -74,18 +74,18 @@ extension Records<ServiceContract> {
 }
 
 extension Records<OwnersCommittee> {
-  /// Whether the committee in a row was in office on a day: it had taken office, and its term ran.
+  /// Whether the committee in a row was in office on a day: it was filed, and its term ran.
   ///
-  /// One whose term has no end is in office as long as its state says so. Source: 三(三)11 业委会缺位.
+  /// One whose term has ended since was in office then. Source: 三(三)11 业委会缺位.
   func isInOffice(on day: Int32) -> (Int) -> Bool {
     let states = column(\.state).bytes
+    let filed = column(\.filedOn).words
     let starts = column(\.termStart).words
     let ends = column(\.termEnd).words
     let hasBegun = CommitteeState.membership(of: [.inOffice, .expiring, .expired])
-    let expired = CommitteeState.expired.code
     return { row in
-      guard hasBegun[Int(states[row])], starts[row] <= day else { return false }
-      return ends[row] == Column.missingWord ? states[row] != expired : ends[row] >= day
+      hasBegun[Int(states[row])] && filed[row] != Column.missingWord && filed[row] <= day
+        && starts[row] <= day && ends[row] != Column.missingWord && ends[row] >= day
     }
   }
 }

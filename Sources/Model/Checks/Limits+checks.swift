@@ -38,7 +38,7 @@ extension Limit {
     in: yuanAHousehold, clause: "二(二)")
   /// A smaller fund balance a household may be in another unit (V27).
   static let fundPerHouseholdLeast = Limit(
-    "fund-per-household-least", "户均维修资金余额下限", "Fund balance a household, least", 10,
+    "fund-per-household-least", "户均维修资金余额下限", "Fund balance a household, least", 1,
     in: yuanAHousehold, clause: "三(三)11")
   /// A larger fund balance a household may be in another unit (V27).
   static let fundPerHouseholdMost = Limit(

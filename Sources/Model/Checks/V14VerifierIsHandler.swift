@@ -1,25 +1,32 @@
-/// V14 E: whoever handled an item also verified it.
+/// V14 E: whoever handled an item, or reported it done, also verified it.
 enum V14VerifierIsHandler: Check {
   static let rule = CheckRule(
-    14, .error, zh: "核查人与经办人为同一人", en: "The verifier is the handler",
+    14, .error, zh: "核查人与经办人(反馈人)为同一人",
+    en: "The verifier is who handled or reported it",
     advice: Phrase(zh: "换人核查后再销号", en: "have somebody else verify it before it is closed"),
     clause: "二(三)")
 
   static let passes = [
     CheckPass.rows(of: SupervisionItem.self) { facts, items in
-      let handler = items.position(of: \.handler)
       let verifier = items.position(of: \.verifier)
-      let texts = RowTexts(items.table, columns: [handler, verifier])
+      let doers = [items.position(of: \.handler), items.position(of: \.answeredBy)]
+      let texts = RowTexts(items.table, columns: doers + [verifier])
       return { row, found in
-        var names = (handler: "", verifier: "")
+        var names = ["", "", ""]
         texts.each(row) { column, bytes in
-          let name = String(decoding: bytes, as: UTF8.self)
-          if column == handler { names.handler = name } else { names.verifier = name }
+          names[doers.firstIndex(of: column) ?? 2] = String(decoding: bytes, as: UTF8.self)
         }
-        guard !names.handler.isEmpty, !names.verifier.isEmpty,
-          isSame(names.handler, names.verifier)
-        else { return }
-        found.add(row, verifier, expected: Phrase(zh: "经办人以外的人", en: "somebody else"))
+        guard !names[2].isEmpty else { return }
+        for (doer, column) in doers.enumerated()
+        where !names[doer].isEmpty && isSame(names[doer], names[2]) {
+          let label = items.table.kind.fields[column].label
+          found.add(
+            row, verifier,
+            expected: Phrase(
+              zh: "\(label.zh)以外的人", en: "somebody else than the one in “\(label.en.lowercased())”")
+          )
+          return
+        }
       }
     }
   ]

@@ -15,9 +15,14 @@ enum V29FullWidth: Check {
         let folded = FoldedText(String(decoding: bytes, as: UTF8.self))
         if folded.hadFullWidth { wide.append((column, folded.words)) }
       }
-      for (column, words) in wide { found.add(row, column, expected: Phrase(words)) }
+      for (column, words) in wide {
+        let isShown = table.kind.fields[column].privacy != .sensitive
+        found.add(row, column, expected: isShown ? Phrase(words) : halfWidth)
+      }
     }
   }
+
+  private static let halfWidth = Phrase(zh: "半角的数字和字母", en: "digits and letters of half width")
 
   /// Characters of full width begin with the bytes EF BC or EF BD.
   private static func mayBeWide(_ bytes: UnsafeRawBufferPointer) -> Bool {
