@@ -18,7 +18,7 @@ public enum FirstReport: ReminderRule {
     let words = Phrase(zh: "首报难点堵点", en: "Report the issue")
     return facts.remind(Self.self, each: Issue.self) { row in
       guard reported[row] == Column.missingWord, closed[row] == Column.missingWord,
-        let start = facts.day(found[row])
+        let start = facts.day(found[row]), start <= facts.today
       else { return nil }
       let due = clock(start)
       return facts.isSoon(due) ? Notice(due: due, words: words) : nil

@@ -26,14 +26,14 @@ public enum FundMeasure: ReminderRule {
       guard states[row] == FundState.missing.code,
         !funds.table.hasValue(row: row, column: measure)
       else { return nil }
-      let due = facts.day(needs[row]).map { $0 + length } ?? facts.monthEnd
+      let due = facts.day(needs[row]).map { $0 + length }
+      guard due.map(facts.isSoon) ?? true else { return nil }
       let isPlanned = compounds.targets(of: row).contains { compound in
         projectsOf.targets(of: Int(compound)).contains {
           projects.table.hasValue(row: Int($0), column: projectMeasure)
         }
       }
-      return isPlanned || due > max(facts.soon, facts.monthEnd)
-        ? nil : Notice(due: due, words: words)
+      return isPlanned ? nil : Notice(due: due ?? facts.monthEnd, words: words)
     }
   }
 }

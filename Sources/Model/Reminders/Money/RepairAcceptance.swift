@@ -20,7 +20,7 @@ public enum RepairAcceptance: ReminderRule {
     let terms = [facts.weights.term(.safety)]
     return facts.remind(Self.self, each: EmergencyRepair.self) { row in
       guard done[row] == Column.missingWord, isOpen[Int(states[row])],
-        let start = facts.day(starts[row]), facts.isSoon(clock(start))
+        let start = facts.day(starts[row]), start <= facts.today, facts.isSoon(clock(start))
       else { return nil }
       return Notice(due: clock(start), words: words, terms: terms)
     }

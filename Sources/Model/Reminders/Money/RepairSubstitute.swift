@@ -24,7 +24,7 @@ public enum RepairSubstitute: ReminderRule {
     let go = Phrase(zh: "业委会缺位：街道(乡镇)代为维修列支", en: "No committee: the street repairs and settles")
     let terms = [facts.weights.term(.safety)]
     return facts.remind(Self.self, each: EmergencyRepair.self) { row in
-      guard isOpen[Int(states[row])], let start = facts.day(applied[row]),
+      guard isOpen[Int(states[row])], let start = facts.day(applied[row]), start <= facts.today,
         let compound = compounds.first(of: row), !hasCommittee[compound]
       else { return nil }
       let isStreet = applicants[row] == RepairApplicant.street.code

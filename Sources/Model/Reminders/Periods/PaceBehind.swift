@@ -11,7 +11,7 @@ public enum PaceBehind: ReminderRule {
   public static var kind: KindDeclaration { ReportingUnit.declaration.kind }
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
-    let least = facts.rules.value(of: .pacePeriods)
+    let least = periods(facts.rules)
     let units = facts.ledger[ReportingUnit.self].table
     return facts.figures.lags.filter { $0.periods >= least }.map { lag in
       facts.reminder(
@@ -26,4 +26,7 @@ public enum PaceBehind: ReminderRule {
               + "\(lag.gap) short of the target")))
     }
   }
+
+  /// The periods running, behind pace, from which a unit is reminded.
+  public static func periods(_ rules: RuleSet) -> Int { rules.value(of: .pacePeriods) }
 }

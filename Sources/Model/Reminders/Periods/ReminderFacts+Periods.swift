@@ -33,3 +33,10 @@ extension ReminderFacts {
     return found.sorted { $0.period < $1.period }
   }
 }
+
+extension Reminders {
+  /// The periods that are over and not published, whose rechecks are to be recorded; oldest first.
+  public static func periodsToRecheck(_ circumstances: Circumstances) -> [Period] {
+    ReminderFacts(circumstances).closingPeriods.map(\.period)
+  }
+}

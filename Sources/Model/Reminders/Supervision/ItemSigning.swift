@@ -16,9 +16,9 @@ public enum ItemSigning: ReminderRule {
     let assigned = items.column(\.assignedOn).words
     let words = Phrase(zh: "签收督办事项", en: "Sign for the item")
     return facts.remind(Self.self, each: SupervisionItem.self) { row in
-      guard states[row] == ItemState.assigned.code, let start = facts.day(assigned[row]) else {
-        return nil
-      }
+      guard states[row] == ItemState.assigned.code, let start = facts.day(assigned[row]),
+        start <= facts.today
+      else { return nil }
       let due = clock(start)
       return facts.isSoon(due) ? Notice(due: due, words: words) : nil
     }
