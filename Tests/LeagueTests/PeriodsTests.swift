@@ -4,6 +4,15 @@ import Testing
 
 /// What is sealed of a period reads back exactly, and the gates and days of its close.
 @Suite struct PeriodsTests {
+  private let counted = [
+    CountedRecords(
+      unit: "甲县", indicator: "C1", kind: "item", part: .numerator, reason: "in-time",
+      numerator: 1, denominator: 1, ids: ["DB-1", "DB-2"]),
+    CountedRecords(
+      unit: "甲县", indicator: "C1", kind: "item", part: .excluded, reason: "suspended",
+      numerator: 0, denominator: 0, ids: ["DB-3"]),
+  ]
+
   /// The worked example as if it had been frozen: 甲县 86.60, 丙县 85.75, 乙县 65.82, 丁区 listed apart.
   private func oracle() throws -> FrozenPeriod {
     var returns = oracleUnits
@@ -17,7 +26,7 @@ import Testing
           wasLowest: $0.unit == "乙县", isBarred: false)
       },
       returns: returns,
-      counted: [],
+      countedText: CountedRecords.text(of: counted),
       heads: "log/2026-11/a-b.log\t12\t00000000000000000000000000000000\n")
   }
 
@@ -28,6 +37,7 @@ import Testing
       files.first { $0.name == name }?.text
     }
     #expect(read == figures)
+    #expect(read.counted == counted)
     #expect(read.files.map(\.text) == files.map(\.text))
     #expect(files.allSatisfy { !$0.text.utf8.contains(0x0D) })
     let rows = read.table.rows.map {

@@ -34,17 +34,10 @@ extension FrozenPeriod {
         adjustments.add([entry.unit] + FrozenPeriod.cells(adjustment))
       }
     }
-    var counted = SealedTable(FrozenPeriod.countedColumns)
-    for group in self.counted {
-      counted.add([
-        group.unit, group.indicator, group.kind, group.part.rawValue, group.reason,
-        String(group.numerator), String(group.denominator), group.ids.joined(separator: " "),
-      ])
-    }
     return [
       ("heads", heads), ("rules.toml", rulesText), ("units.csv", units.text),
       ("returns.csv", readings.text), ("adjustments.csv", adjustments.text),
-      ("counted.csv", counted.text),
+      ("counted.csv", countedText),
     ]
   }
 
@@ -95,18 +88,8 @@ extension FrozenPeriod {
       returns[place].adjustments.append(adjustment)
     }
     self.returns = returns
-    var counted: [CountedRecords] = []
-    for cells in try rows("counted.csv", FrozenPeriod.countedColumns) {
-      guard let part = Reason.Part(rawValue: cells[3]), let numerator = Int(cells[5]),
-        let denominator = Int(cells[6])
-      else { throw SealedFileError(file: "counted.csv") }
-      counted.append(
-        CountedRecords(
-          unit: cells[0], indicator: cells[1], kind: cells[2], part: part, reason: cells[4],
-          numerator: numerator, denominator: denominator,
-          ids: cells[7].split(separator: " ").map(String.init)))
-    }
-    self.counted = counted
+    countedText = try whole("counted.csv")
+    guard CountedRecords.isList(countedText) else { throw SealedFileError(file: "counted.csv") }
   }
 
   // MARK: Columns and cells
@@ -118,9 +101,6 @@ extension FrozenPeriod {
   ]
   private static let adjustmentColumns = [
     "unit", "type", "count", "points", "evidence", "records",
-  ]
-  private static let countedColumns = [
-    "unit", "indicator", "kind", "part", "reason", "numerator", "denominator", "ids",
   ]
 
   private static func cells(_ share: Share?) -> [String] {

@@ -28,10 +28,14 @@ public struct FrozenPeriod: Hashable, Sendable {
   public let units: [Unit]
   /// What each unit brought, in the same order.
   public let returns: [UnitReturn]
-  /// The records each figure was counted from.
-  public let counted: [CountedRecords]
+  /// The file of the records each figure was counted from.
+  let countedText: String
   /// How far every day-book went: lines of `file ⇥ bytes ⇥ hash`.
   public let heads: String
+
+  /// The records each figure was counted from; the file is read at each call, since most readers need none
+  /// of it and a nation's is long.
+  public var counted: [CountedRecords] { CountedRecords.read(countedText) ?? [] }
 
   /// The league of the period; scored anew at each call.
   public var table: LeagueTable {
@@ -79,7 +83,7 @@ extension FrozenPeriod {
         wasLowest: past?.bottom.contains(entry.unit) ?? false,
         isBarred: hasPlace && row?.isOnRedList == false && row?.score.hasFalsified == false)
     }
-    counted = CountedRecords.all(facts, period: period)
+    countedText = CountedRecords.text(of: CountedRecords.all(facts, period: period))
   }
 
   /// The same with what these units bring, and were counted from, as `other` has it.
@@ -92,7 +96,7 @@ extension FrozenPeriod {
       + other.counted.filter { chosen.contains($0.unit) }
     return FrozenPeriod(
       period: period, rules: rules, rulesText: rulesText, units: units, returns: returns,
-      counted: records.sorted(), heads: other.heads)
+      countedText: CountedRecords.text(of: records.sorted()), heads: other.heads)
   }
 
   /// What each unit brought, with a reading for each indicator of another rule set.

@@ -6,6 +6,13 @@ public struct PeriodBook: Sendable {
   /// These periods.
   public init(_ entries: [Entry]) { self.entries = entries.sorted { $0.period < $1.period } }
 
+  /// The figures in force of the periods that are sealed.
+  public var frozen: [Period: FrozenPeriod] {
+    Dictionary(
+      entries.compactMap { entry in entry.inForce.map { (entry.period, $0.value) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The entry of a period, or nil.
   public subscript(period: Period) -> Entry? { entries.first { $0.period == period } }
 

@@ -71,9 +71,10 @@ extension PeriodDrift {
     period = old.period
     let tables = (old: old.table, new: new.table)
     let added = new.units.map(\.id).filter { id in !old.units.contains { $0.id == id } }
+    let counted = Pair(old: old.numerators, new: new.numerators)
     units = (old.units.map(\.id) + added).compactMap { id -> Unit? in
       let rows = Pair(old: tables.old.row(of: id), new: tables.new.row(of: id))
-      let indicators = PeriodDrift.indicators(of: id, from: old, to: new, rows)
+      let indicators = PeriodDrift.indicators(of: id, from: old, to: new, rows, counted)
       let unit = Unit(
         unit: id, name: old.units.first { $0.id == id }?.name ?? new.name(of: id),
         score: Pair(old: rows.old?.score.scoreHundredths, new: rows.new?.score.scoreHundredths),
@@ -90,9 +91,15 @@ extension PeriodDrift {
     }
   }
 
+  /// A figure of the league.
+  fileprivate struct Figure: Hashable {
+    var unit: String
+    var indicator: String
+  }
+
   private static func indicators(
     of unit: String, from old: FrozenPeriod, to new: FrozenPeriod,
-    _ rows: Pair<LeagueTable.Row?>
+    _ rows: Pair<LeagueTable.Row?>, _ records: Pair<[Figure: [String]]>
   ) -> [Indicator] {
     let entries = Pair(
       old: old.returns.first { $0.unit == unit }, new: new.returns.first { $0.unit == unit })
@@ -102,8 +109,8 @@ extension PeriodDrift {
       let scores = Pair(
         old: rows.old?.score.indicators[place].score?.hundredths,
         new: rows.new?.score.indicators[place].score?.hundredths)
-      let counted = Pair(
-        old: old.numerator(of: unit, rule.code), new: new.numerator(of: unit, rule.code))
+      let figure = Figure(unit: unit, indicator: rule.code)
+      let counted = Pair(old: records.old[figure] ?? [], new: records.new[figure] ?? [])
       guard readings.differs || scores.differs || counted.differs else { return nil }
       let sets = Pair(old: Set(counted.old), new: Set(counted.new))
       return Indicator(
@@ -118,9 +125,12 @@ extension PeriodDrift {
 }
 
 extension FrozenPeriod {
-  /// The ids that count in the numerator of a unit's figure.
-  fileprivate func numerator(of unit: String, _ indicator: String) -> [String] {
-    counted.filter { $0.unit == unit && $0.indicator == indicator && $0.part == .numerator }
-      .flatMap(\.ids)
+  /// The ids that count in the numerator of every figure.
+  fileprivate var numerators: [PeriodDrift.Figure: [String]] {
+    var ids: [PeriodDrift.Figure: [String]] = [:]
+    for group in counted where group.part == .numerator {
+      ids[.init(unit: group.unit, indicator: group.indicator), default: []] += group.ids
+    }
+    return ids
   }
 }

@@ -35,7 +35,10 @@ extension Store {
 
   /// The files of a folder that do not follow from the others.
   private static func unproven(_ folder: SealedFolder, _ figures: FrozenPeriod) -> [Damage] {
-    figures.files.filter { folder.text($0.name) != $0.text }
+    let list = "counted.csv"
+    let isReadable = folder.text(list).flatMap { CountedRecords.read($0) } != nil
+    return figures.files.filter { folder.text($0.name) != $0.text }
       .map { Damage(folder.folder + "/" + $0.name, .otherFigures) }
+      + (isReadable ? [] : [Damage(folder.folder + "/" + list, .unreadable)])
   }
 }
