@@ -86,6 +86,15 @@ struct ReportBook {
     }
   }
 
+  /// The standing row of a unit's report, or nil.
+  func row(period: Period, indicator: String, unit: Int) -> Int? {
+    guard let period = periodPlaces[period], let indicator = indicatorPlaces[indicator] else {
+      return nil
+    }
+    let row = rows[(period * indicatorPlaces.count + indicator) * unitCount + unit]
+    return row < 0 ? nil : Int(row)
+  }
+
   private func share(_ row: Int, _ numerator: Int, _ denominator: Int) -> Share? {
     guard let numerator = number(row, numerator), let denominator = number(row, denominator) else {
       return nil

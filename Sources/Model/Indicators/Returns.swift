@@ -36,6 +36,12 @@ public struct Returns {
   /// only reports of it is taken at its word.
   public func isCounted(_ position: Int) -> Bool { isCounted[position] }
 
+  /// The row of the report of a unit's figure, or nil.
+  func reportRow(of position: Int, unit: String, in period: Period) -> Int? {
+    guard let number = facts.number(ofUnit: unit) else { return nil }
+    return book.row(period: period, indicator: rules.indicators[position].code, unit: number)
+  }
+
   /// What every unit brings to the league of a period, in listing order.
   public mutating func units(in period: Period) -> [UnitReturn] {
     let adjustments = facts.adjustments(in: period)

@@ -104,6 +104,14 @@ public struct Leagues {
     return returns.isCounted(position) ? .counted : .reported
   }
 
+  /// Whether the figures of an indicator are counted from records, where they are not frozen.
+  func isCounted(_ position: Int) -> Bool { returns.isCounted(position) }
+
+  /// The row of the report of a unit's figure, or nil.
+  func reportRow(of position: Int, unit: String, in period: Period) -> Int? {
+    returns.reportRow(of: position, unit: unit, in: period)
+  }
+
   /// The figures of a period as they were frozen; nil where it is not.
   public func frozen(_ period: Period) -> FrozenPeriod? { frozen[period] }
 

@@ -154,16 +154,6 @@ extension TargetGauge {
 
   /// The gauges of all units taken together: numerators and denominators are added up.
   static func whole(of returns: [UnitReturn], scoring: Scoring) -> [TargetGauge] {
-    let readings = scoring.rules.indicators.indices.map { position -> Reading? in
-      func sum(_ path: KeyPath<Reading, Share?>) -> Share? {
-        let shares = returns.compactMap { $0.readings[position]?[keyPath: path] }
-        guard !shares.isEmpty else { return nil }
-        return Share(
-          shares.reduce(.zero) { $0 + $1.numerator },
-          of: shares.reduce(.zero) { $0 + $1.denominator })
-      }
-      return sum(\.current).map { Reading(current: $0, baseline: sum(\.baseline)) }
-    }
-    return gauges(of: readings, scoring: scoring)
+    gauges(of: Leagues.whole(of: returns), scoring: scoring)
   }
 }
