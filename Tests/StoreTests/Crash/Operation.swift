@@ -176,60 +176,6 @@ extension Operation.Step {
       act: { store, author, now in try store.closeYear(year, by: author, now: now) }, effects: [:])
   }
 
-  /// Enters the unit that the compounds belong to.
-  static func unit(after: Int64) -> Self {
-    Self(
-      after: after,
-      act: { store, author, now in
-        try store.write(
-          [.new(kind: ReportingUnit.declaration.kind, id: "331102", values: [("name", "莲都区")])],
-          by: author, now: now)
-      }, effects: ["unit/331102/name": "莲都区"])
-  }
-
-  /// The month that is closed, and a day after all days of its close.
-  private static let period = Period(containing: Month(year: 2023, month: 1), cadence: .month)
-  private static let closeOver = Month(year: 2023, month: 2).lastDay
-
-  /// Locks a period.
-  static func lock(after: Int64) -> Self {
-    Self(
-      after: after,
-      act: { store, author, now in
-        try store.lock(period, on: closeOver, by: author, now: now)
-      }, effects: ["period/2023-01/state": "locked"])
-  }
-
-  /// Freezes it.
-  static func freeze(after: Int64) -> Self {
-    Self(
-      after: after,
-      act: { store, author, now in
-        try store.freeze(period, on: closeOver, by: author, now: now)
-      },
-      effects: ["period/2023-01/state": "frozen", "period/2023-01/frozen-on": closeOver.iso])
-  }
-
-  /// Publishes what was frozen.
-  static func publishPeriod(after: Int64) -> Self {
-    Self(
-      after: after,
-      act: { store, author, now in
-        try store.publish(
-          period, number: "丽建发〔2023〕12号", issuedBy: "丽水市建设局", copyTo: [], on: closeOver,
-          by: author, now: now)
-      }, effects: ["period/2023-01/state": "published"])
-  }
-
-  /// Corrects what was published.
-  static func correct(after: Int64) -> Self {
-    Self(
-      after: after,
-      act: { store, author, now in
-        try store.correct(period, cause: "填错", on: closeOver, by: author, now: now)
-      }, effects: [:])
-  }
-
   /// Writes over a name in the published view, as a spreadsheet does.
   static func editView(after: Int64) -> Self {
     Self(
@@ -272,85 +218,73 @@ extension Operation {
   }
 
   /// Everything that a person can do to a store.
-  static let all = [
-    Operation(name: "create a store", before: [], steps: [.create]),
-    Operation(
-      name: "first edit of a month",
-      steps: [.set(["331102-0001"], "community", "一", after: monthLater)]),
-    Operation(
-      name: "further edit", steps: [.set(["331102-0001"], "community", "一", after: 20)]),
-    Operation(
-      name: "two edits",
-      steps: [
-        .set(["331102-0001"], "community", "一", after: 20),
-        .set(["331102-0001", "331102-0002"], "households", "128", after: 30),
-      ]),
-    Operation(
-      name: "37 records in one act", before: [.create, .admit(many, after: 10)],
-      steps: [.set(many, "remark", "验收", after: 20)]),
-    Operation(name: "new record", steps: [.new("331102-0009", after: 20)]),
-    Operation(name: "import", steps: [.admit(["331102-0007", "331102-0008"], after: 20)]),
-    Operation(
-      name: "first import of a month", steps: [.admit(["331102-0007"], after: monthLater)]),
-    Operation(
-      name: "void and restore",
-      steps: [.void("331102-0001", after: 20), .restore("331102-0001", after: 30)]),
-    Operation(
-      name: "undo of an act and redo",
-      before: [.create, .set(Step.firstBatch, "remark", "验收", after: 15)],
-      steps: [
-        .undo(remarks(nil), after: 20), .redo(remarks("验收"), after: 30),
-      ]),
-    Operation(
-      name: "undo of an import", before: [.create, .admit(["331102-0007"], after: 10)],
-      steps: [.undo(Step.rows(["331102-0007"]).mapValues { _ in nil }, after: 20)]),
-    Operation(
-      name: "settle a conflict",
-      before: [
-        .create, .set(["331102-0001"], "community", "一", after: 10),
-        .contradict("331102-0001", "community", "二", after: 15),
-      ],
-      steps: [
-        .settle("331102-0001", "community", "三", after: 20), .turnDown("331102-0001", after: 30),
-      ]),
-    Operation(
-      name: "close a year", before: [.create, .set(["331102-0001"], "community", "一", after: 10)],
-      steps: [.close(2019, after: 20)]),
-    Operation(
-      name: "freeze a period", before: [.create, .unit(after: 5), .lock(after: 10)],
-      steps: [.freeze(after: 20)]),
-    Operation(
-      name: "publish a period",
-      before: [.create, .unit(after: 5), .lock(after: 10), .freeze(after: 12)],
-      steps: [.publishPeriod(after: 20)]),
-    Operation(
-      name: "correct a period",
-      before: [
-        .create, .unit(after: 5), .lock(after: 10), .freeze(after: 12), .publishPeriod(after: 14),
-        .void("331102-0001", after: 16),
-      ],
-      steps: [.correct(after: 20)]),
-    Operation(
-      name: "accept a hand edit, publish anew",
-      before: [.create, .publish(after: 5), .editView(after: 10)],
-      keeps: "store/tables/compound.csv",
-      steps: [.acceptView(after: 20), .publish(after: 30)]),
-    Operation(
-      name: "publish views", before: [.create, .publish(after: 5)],
-      steps: [.set(["331102-0001"], "community", "一", after: 20), .publish(after: 30)]),
-    Operation(name: "publish views for the first time", steps: [.publish(after: 20)]),
-    Operation(
-      name: "two windows of one person",
-      steps: [
-        .set(["331102-0001"], "community", "一", after: 20),
-        .set(["331102-0002"], "community", "二", session: 1, after: 30),
-        .set(["331102-0003"], "community", "三", after: 40),
-      ]),
-    Operation(
-      name: "edits across the end of a month",
-      steps: [
-        .set(["331102-0001"], "community", "一", after: 20),
-        .set(["331102-0002"], "community", "二", after: monthLater),
-      ]),
-  ]
+  static let all =
+    [
+      Operation(name: "create a store", before: [], steps: [.create]),
+      Operation(
+        name: "first edit of a month",
+        steps: [.set(["331102-0001"], "community", "一", after: monthLater)]),
+      Operation(
+        name: "further edit", steps: [.set(["331102-0001"], "community", "一", after: 20)]),
+      Operation(
+        name: "two edits",
+        steps: [
+          .set(["331102-0001"], "community", "一", after: 20),
+          .set(["331102-0001", "331102-0002"], "households", "128", after: 30),
+        ]),
+      Operation(
+        name: "37 records in one act", before: [.create, .admit(many, after: 10)],
+        steps: [.set(many, "remark", "验收", after: 20)]),
+      Operation(name: "new record", steps: [.new("331102-0009", after: 20)]),
+      Operation(name: "import", steps: [.admit(["331102-0007", "331102-0008"], after: 20)]),
+      Operation(
+        name: "first import of a month", steps: [.admit(["331102-0007"], after: monthLater)]),
+      Operation(
+        name: "void and restore",
+        steps: [.void("331102-0001", after: 20), .restore("331102-0001", after: 30)]),
+      Operation(
+        name: "undo of an act and redo",
+        before: [.create, .set(Step.firstBatch, "remark", "验收", after: 15)],
+        steps: [
+          .undo(remarks(nil), after: 20), .redo(remarks("验收"), after: 30),
+        ]),
+      Operation(
+        name: "undo of an import", before: [.create, .admit(["331102-0007"], after: 10)],
+        steps: [.undo(Step.rows(["331102-0007"]).mapValues { _ in nil }, after: 20)]),
+      Operation(
+        name: "settle a conflict",
+        before: [
+          .create, .set(["331102-0001"], "community", "一", after: 10),
+          .contradict("331102-0001", "community", "二", after: 15),
+        ],
+        steps: [
+          .settle("331102-0001", "community", "三", after: 20), .turnDown("331102-0001", after: 30),
+        ]),
+      Operation(
+        name: "close a year",
+        before: [.create, .set(["331102-0001"], "community", "一", after: 10)],
+        steps: [.close(2019, after: 20)]),
+      Operation(
+        name: "accept a hand edit, publish anew",
+        before: [.create, .publish(after: 5), .editView(after: 10)],
+        keeps: "store/tables/compound.csv",
+        steps: [.acceptView(after: 20), .publish(after: 30)]),
+      Operation(
+        name: "publish views", before: [.create, .publish(after: 5)],
+        steps: [.set(["331102-0001"], "community", "一", after: 20), .publish(after: 30)]),
+      Operation(name: "publish views for the first time", steps: [.publish(after: 20)]),
+      Operation(
+        name: "two windows of one person",
+        steps: [
+          .set(["331102-0001"], "community", "一", after: 20),
+          .set(["331102-0002"], "community", "二", session: 1, after: 30),
+          .set(["331102-0003"], "community", "三", after: 40),
+        ]),
+      Operation(
+        name: "edits across the end of a month",
+        steps: [
+          .set(["331102-0001"], "community", "一", after: 20),
+          .set(["331102-0002"], "community", "二", after: monthLater),
+        ]),
+    ] + periods
 }
