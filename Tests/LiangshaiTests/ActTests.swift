@@ -113,7 +113,7 @@ import Testing
     let said = try bench.runWell("close", store, "--year", "2026").output
     #expect(said.hasPrefix("2026 年已结转 ") && said.hasSuffix(" 条记录 已保存\n"))
     #expect(try bench.runWell("list", store, "compound", "--json").output == before)
-    #expect(try bench.run("check", store).code == 0)
+    #expect(try bench.run("check", "--integrity", store).code == 0)
     #expect(try bench.run("close", store, "--year", "2026").code == 4)
     #expect(try bench.run("close", store, "--year", "26").code == 2)
     #expect(

@@ -48,7 +48,7 @@ import Testing
       try rubbish.write(to: URL(filePath: third + "/batches/" + name))
       #expect(try bench.run("import", third, file, "--kind", "unit", "--yes").code == 0)
       #expect(try bench.run("list", third, "unit", "--json").json([Row].self).count == 211)
-      #expect(try bench.run("check", third).code == 0)
+      #expect(try bench.run("check", "--integrity", third).code == 0)
     }
   }
 

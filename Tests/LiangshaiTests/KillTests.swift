@@ -59,7 +59,7 @@ import Testing
     // A writer is killed with at most one edit on its way to the disk.
     #expect(logged.count - tally.acknowledged.count <= 2 * tally.rounds)
 
-    let check = try bench.run("check", store, "--json")
+    let check = try bench.run("check", "--integrity", store, "--json")
     let damage = try check.json(Check.self).integrity
     #expect(damage.allSatisfy { $0.message.contains("文件末尾的一行没有写完") }, "\(damage)")
     #expect(check.code == 0)

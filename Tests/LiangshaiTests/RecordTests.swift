@@ -41,7 +41,8 @@ import Testing
     #expect((last.verb, last.id) == ("set", Self.compound))
     #expect(last.changes.contains(.init(field: "remark", old: nil, new: "已与业委会核对")))
     #expect(last.changes.contains(.init(field: "households", old: "392", new: "401")))
-    #expect(try bench.runWell("check", store, "--json").json(Check.self).integrity.isEmpty)
+    #expect(
+      try bench.runWell("check", "--integrity", store, "--json").json(Check.self).integrity.isEmpty)
   }
 
   @Test func `a new record is listed, numbered and shown`() throws {
@@ -114,7 +115,7 @@ import Testing
       })
     let text = try String(contentsOf: book, encoding: .utf8)
     try Data(text.replacingOccurrences(of: "\t甲", with: "\t乙").utf8).write(to: book)
-    let answer = try bench.run("check", store, "--json")
+    let answer = try bench.run("check", "--integrity", store, "--json")
     #expect(answer.code == 1)
     let damage = try answer.json(Check.self).integrity
     #expect(damage.count == 1)

@@ -130,7 +130,7 @@ import Testing
     #expect(screen.lines.contains { $0.contains("事项") && $0.contains("地下车库已抽水") })
     screen.send("\u{3}")
     #expect(screen.end() == .exited(0))
-    #expect(try bench.runWell("check", store).code == 0)
+    #expect(try bench.runWell("check", "--integrity", store).code == 0)
     let view = URL(filePath: store).appending(path: "tables/item.csv")
     let isShown = try cells(ofCSV: Data(contentsOf: view)).contains { $0.contains("地下车库已抽水") }
     #expect(isShown)
@@ -165,7 +165,8 @@ import Testing
       let log: [LogEntry] = try bench.runWell("log", store, "--json").json()
       #expect(log.last?.changes.map(\.new) == ["第\(round)轮"])
     }
-    #expect(try bench.runWell("check", store, "--json").json(Check.self).integrity.isEmpty)
+    #expect(
+      try bench.runWell("check", "--integrity", store, "--json").json(Check.self).integrity.isEmpty)
   }
 
   @Test func `an edit of a read-only dashboard is refused with the reason`() throws {

@@ -31,7 +31,8 @@ import Testing
     }
     for writer in writers { #expect(Bench.end(of: writer) == 0) }
     #expect(try remarks().sorted() == (1...8).map(String.init))
-    #expect(try bench.runWell("check", store, "--json").json(Check.self).integrity.isEmpty)
+    #expect(
+      try bench.runWell("check", "--integrity", store, "--json").json(Check.self).integrity.isEmpty)
   }
 
   @Test func `a line that was never finished is told, left alone, and stops nobody`() throws {
@@ -43,7 +44,7 @@ import Testing
     try handle.close()
     let torn = try Data(contentsOf: book)
     // It is told, but it is no damage: nobody was ever told that it was saved.
-    let check = try bench.run("check", store, "--json")
+    let check = try bench.run("check", "--integrity", store, "--json")
     #expect(check.code == 0)
     let damage = try check.json(Check.self).integrity
     #expect(damage.map(\.file).allSatisfy { book.path.hasSuffix($0) } && damage.count == 1)

@@ -46,7 +46,7 @@ struct DayBookBench {
 
   /// What `check` finds, and how it ends.
   func check() throws -> (code: Int32, damage: [Check.Damage]) {
-    let answer = try bench.run("check", store, "--json")
+    let answer = try bench.run("check", "--integrity", store, "--json")
     return (answer.code, try answer.json(Check.self).integrity)
   }
 

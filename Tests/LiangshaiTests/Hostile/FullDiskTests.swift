@@ -54,7 +54,7 @@ import Testing
       #expect(answer.errors.contains("磁盘空间或配额已用完") && answer.lines(of: answer.errors) == 1)
     }
     #expect(try remarks() == acknowledged)
-    let check = try bench.run("check", store, "--json")
+    let check = try bench.run("check", "--integrity", store, "--json")
     #expect(check.code == 0)
     let damage = try check.json(Check.self).integrity
     #expect(damage.allSatisfy { $0.message.contains("文件末尾的一行没有写完") }, "\(damage)")
@@ -62,7 +62,7 @@ import Testing
     try FileManager.default.removeItem(at: ballast)
     try bench.runWell("set", store, Self.compound, "remark=有地方了")
     #expect(try remarks() == acknowledged + ["有地方了"])
-    #expect(try bench.run("check", store).code == 0)
+    #expect(try bench.run("check", "--integrity", store).code == 0)
   }
 
   @Test

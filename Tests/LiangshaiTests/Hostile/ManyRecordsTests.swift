@@ -60,7 +60,7 @@ struct ManyRecordsTests {
     #expect(all.count == 40)
     #expect(
       Set(all.filter { $0.households.map(String.init) == Self.new }.map(\.id)) == Set(marked))
-    #expect(try bench.run("check", store).code == 0)
+    #expect(try bench.run("check", "--integrity", store).code == 0)
   }
 
   private struct Act: Decodable {

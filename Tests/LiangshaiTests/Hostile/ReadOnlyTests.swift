@@ -41,7 +41,7 @@ struct ReadOnlyTests {
     try disk.remount("ro")
     try expectRefusal(store)
     #expect(try bench.runWell("show", store, Self.compound).output.contains("花园新村"))
-    #expect(try bench.run("check", store).code == 0)
+    #expect(try bench.run("check", "--integrity", store).code == 0)
     let screen = try bench.dashboard(store)
     #expect(screen.wait(forText: "只读："))
     #expect(screen.wait(forText: "以只读方式挂载"))
@@ -101,7 +101,7 @@ struct ReadOnlyTests {
     try #require(chmod(path, 0) == 0)
     defer { chmod(path, 0o755) }
     let check = try bench.answer(
-      ["check", store, "--json"], under: wrapper, variables: bench.homeOfNobody)
+      ["check", "--integrity", store, "--json"], under: wrapper, variables: bench.homeOfNobody)
     #expect(check.code == 1)
     let damage = try check.json(Check.self).integrity
     #expect(damage.contains { path.hasSuffix($0.file) && $0.message.contains("无法读取") })

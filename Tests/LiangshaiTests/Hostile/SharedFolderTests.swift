@@ -133,7 +133,7 @@ struct SharedFolderTests {
       book += previous + "\t" + body + "\n"
     }
     try bench.write(book, to: "库/log/2026-11/x-00000000.log")
-    let check = try bench.run("check", store, "--json")
+    let check = try bench.run("check", "--integrity", store, "--json")
     #expect(check.code == 1)
     let damage = try check.json(Check.self).integrity
     #expect(

@@ -94,7 +94,7 @@ import Testing
     for value in ["之后", "再后"] { try bench.runWell("set", store, Self.compound, "remark=" + value) }
     #expect(try Data(contentsOf: book) == left)
     #expect(try remarks(store).suffix(3) == ["之中", "之后", "再后"])
-    #expect(try bench.run("check", store).code == 0)
+    #expect(try bench.run("check", "--integrity", store).code == 0)
   }
 
   /// What a disk answers from the first call on.
@@ -122,7 +122,7 @@ import Testing
     try bench.runWell("set", store, Self.compound, "remark=之后")
     #expect(try remarks(store).first == "之前" && remarks(store).last == "之后")
     #expect(Set(try remarks(store)).isSubset(of: ["之前", "之中", "之后"]))
-    #expect(try bench.run("check", store).code == 0)
+    #expect(try bench.run("check", "--integrity", store).code == 0)
   }
 
   @Test func `a folder that cannot be synced refuses the first edit of a new desk`() throws {
