@@ -64,3 +64,14 @@ func day(_ row: [String: String], _ field: String) -> Day? { row[field].flatMap 
 
 /// A whole number of a row; nil where it is missing.
 func number(_ row: [String: String], _ field: String) -> Int? { row[field].flatMap { Int($0) } }
+
+extension FieldType {
+  /// The kind whose records a field names; nil for any other field.
+  var kind: String? {
+    switch self {
+    case .reference(let kind), .references(let kind): kind
+    case .code(let kind): kind
+    default: nil
+    }
+  }
+}

@@ -2,7 +2,7 @@ import Model
 
 /// How large a sample store is.
 public enum SampleScale: String, CaseIterable, Sendable {
-  /// The ten units of Lishui with every kind of record: 600 compounds, 2,000 items, 24 months.
+  /// The ten units of Lishui with every kind of record: 600 compounds, 2,370 items, 24 months.
   case prefecture
   /// 90 units, 30,000 compounds, 150,000 items, six months of reports.
   case province
@@ -27,7 +27,7 @@ public enum SampleScale: String, CaseIterable, Sendable {
 
   var items: Int {
     switch self {
-    case .prefecture: 2_000
+    case .prefecture: 2_370
     case .province: 150_000
     case .nation: 1_100_000
     }
@@ -67,6 +67,8 @@ struct SampleUnit: Sendable {
   let punctual: Int
   /// Where the plan years begin among the projects, in hundredths.
   var planBounds = [0, 9, 24, 48, 78, 100]
+  /// Where 2024, 2025 and 2026 begin among the items, in hundredths.
+  var itemBounds = [0, 15, 45, 100]
 
   /// The projects: one per compound, some of which take in neighbours.
   var projects: Int { compounds }
@@ -108,6 +110,9 @@ struct SamplePlan: Sendable {
       (26, 450...850, 480...900, -0.6, 935), (7, 500...860, 500...860, 0.0, 900),
     ]
 
+  /// The items of Lishui's units: enough a month to be scored, but in the small zone.
+  private static let lishuiItems = [660, 220, 300, 180, 185, 240, 190, 180, 175, 40]
+
   /// Where the plan years begin in Lishui's units: some began early and refill slowly.
   private static let lishuiBounds = [
     [0, 16, 36, 58, 82, 100], [0, 20, 44, 66, 86, 100], [0, 12, 30, 54, 80, 100],
@@ -136,13 +141,19 @@ struct SamplePlan: Sendable {
     var units: [SampleUnit] = []
     var row = 0
     for (index, size) in sizes.enumerated() {
-      let items = (row + size) * scale.items / scale.compounds - row * scale.items / scale.compounds
+      let items =
+        scale == .prefecture
+        ? SamplePlan.lishuiItems[index]
+        : (row + size) * scale.items / scale.compounds - row * scale.items / scale.compounds
       var unit =
         index < SamplePlan.lishui.count
         ? SamplePlan.lishuiUnit(index, items: items, firstRow: row)
         : SamplePlan.inventedUnit(
           index - SamplePlan.lishui.count, size: size, items: items, firstRow: row)
-      if scale == .prefecture { unit.planBounds = SamplePlan.lishuiBounds[index] }
+      if scale == .prefecture {
+        unit.planBounds = SamplePlan.lishuiBounds[index]
+        unit.itemBounds = [0, 12, 54, 100]
+      }
       units.append(unit)
       row += size
     }
@@ -230,7 +241,6 @@ extension SampleUnit {
 
   /// The items of a year, of 2024, 2025 and 2026.
   func itemCount(_ yearIndex: Int) -> Int {
-    let bounds = [0, 15, 45, 100]
-    return items * bounds[yearIndex + 1] / 100 - items * bounds[yearIndex] / 100
+    items * itemBounds[yearIndex + 1] / 100 - items * itemBounds[yearIndex] / 100
   }
 }

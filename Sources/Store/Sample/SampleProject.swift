@@ -79,7 +79,7 @@ extension SampleStore {
       let slack = isKept ? draw.within(0...25, 70 + step) : -draw.within(3...70, 70 + step)
       planned[step] = max(planned[step - 1] + 5, days[step] + slack)
       // The locked plan of a year starts in it, and hard cases were planned like all others.
-      if step == 4 { planned[4] = max(first, planned[3] + 5, min(planned[4], days[0] + 228)) }
+      if step == 4 { planned[4] = max(first, planned[3] + 5, min(planned[4], days[0] + 150)) }
     }
     return planned
   }

@@ -21,6 +21,8 @@ struct SampleCommittee {
   let term: Term?
 
   var kind: CommitteeKind { draw.chance(780, 19) ? .committee : .managementCommittee }
+  /// Whether the story's committee has filed its rules of procedure.
+  var hasRules: Bool { !draw.chance(50, 47) }
   /// Whether owners can act through it on a day.
   func isInOffice(_ day: Day) -> Bool {
     guard let term, let filed = term.filed else { return false }

@@ -73,7 +73,9 @@ extension SampleStore {
 
   /// The day of the n-th item of a year; more come late in the year.
   private func assignment(_ number: Int, of count: Int, year: Int) -> Day {
-    let first = Month(year: year, month: 1).firstDay + 2
+    // The story's items begin in the autumn before its first reported month.
+    let begins = year == 2024 && scale == .prefecture ? 9 : 1
+    let first = Month(year: year, month: begins).firstDay + 2
     let last = year == 2026 ? today : Month(year: year, month: 12).lastDay
     let part = Double(number + 1) / Double(count)
     return first + Int(Double(last - first) * part * (1.7 - 0.7 * part))
@@ -122,15 +124,12 @@ extension SampleStore {
   func cells(of matter: SampleMatter) -> [String] {
     let (unit, draw, item) = (matter.unit, matter.draw, matter.item)
     let isReceived = matter.isReceived
-    let received = past(item.assigned + draw.below(3, 15))
+    let received = received(matter)
     // Where items are many, finished ones keep their figures and not their words.
     let hasWords = scale == .prefecture || !item.state.isFinished
     let hasText = hasText(item)
     let handler = isReceived && hasWords ? person(draw, 16) : ""
-    // One in some seven hundred is verified by its own handler (V14).
-    let verifier =
-      !matter.isChecked || !hasWords
-      ? "" : draw.chance(2, 18) ? handler : (scale == .prefecture ? "" : "核查组") + person(draw, 19)
+    let verifier = matter.isChecked && hasWords ? self.verifier(matter, handler) : ""
     return [
       matter.id, matter.title, matter.basis.text, hasWords ? reference(matter) : "", unit.id,
       unit.street(matter.place),
@@ -151,6 +150,13 @@ extension SampleStore {
     ]
   }
 
+  /// One in some seven hundred is verified by its own handler (V14).
+  private func verifier(_ matter: SampleMatter, _ handler: String) -> String {
+    if matter.draw.chance(2, 18) { return handler }
+    let name = person(matter.draw, 19)
+    return scale == .prefecture && name != handler ? name : "核查组" + name
+  }
+
   /// Whether an item keeps its words: of a prefecture's all that were open this autumn.
   func hasText(_ item: SampleItem) -> Bool {
     guard scale == .prefecture, let closed = item.closed else { return !item.state.isFinished }
@@ -161,6 +167,13 @@ extension SampleStore {
   private func hasProof(_ item: SampleItem) -> Bool {
     guard scale == .prefecture, let closed = item.closed else { return true }
     return closed > today + -420
+  }
+
+  /// The day an item was signed for, if it was.
+  func received(_ matter: SampleMatter) -> Day? {
+    let day = past(matter.item.assigned + matter.draw.below(3, 15))
+    guard scale == .prefecture, let day, let closed = matter.item.closed else { return day }
+    return min(day, closed)
   }
 
   private func reference(_ matter: SampleMatter) -> String {

@@ -33,7 +33,7 @@ enum SampleFault: String, CaseIterable {
   /// V16: as many households as in a town in one building.
   case crowded = "331125-0003"
   /// V17: the name of its neighbour in the same street.
-  case sameName = "331124-0008"
+  case sameName = "331124-0012"
   /// V21: two departments, or two days' files of one, that contradict each other.
   case contradiction = "BM-331102-0004-J2"
   /// V25: six menu items that differ in nothing but their ids.
@@ -47,10 +47,10 @@ enum SampleFault: String, CaseIterable {
   /// V32: served by the residents, says the register; by a company, says the contract.
   case contradictsContract = "331122-0012"
   /// V33: a slip that nobody signed.
-  case unsigned = "SJ-2026-331123-0002-3"
+  case unsigned = "SJ-2026-331123-0026-3"
   /// V34: put off when it was late already.
   case tooLate = "YQ-2026-331181-0003"
-  /// V35: suspended since last winter.
+  /// V35: suspended since spring.
   case longSuspended = "DB〔2026〕331121-0042"
 
   /// Whether a row is this one.

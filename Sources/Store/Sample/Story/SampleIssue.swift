@@ -13,6 +13,14 @@ struct SampleIssue {
   let recurrenceOf: String?
   let problem: String
 
+  /// Whether it has been said by then how it is answered.
+  func isAnswered(_ today: Day) -> Bool { draw.chance(today - discovered > 20 ? 760 : 300, 11) }
+
+  /// The project that answers it, where one does.
+  func project(_ today: Day) -> String? {
+    isAnswered(today) && draw.chance(550, 13) ? unit.projectID(place) : nil
+  }
+
   /// All, by unit and number and then by the items they led to.
   static func all(_ matters: [SampleMatter], _ store: SampleStore) -> [SampleIssue] {
     let begin = Month(year: 2024, month: 9).firstDay
@@ -24,11 +32,15 @@ struct SampleIssue {
         let isRecurrence = number >= 30 && draw.chance(40, 0)
         let origin = isRecurrence ? Draw(.issue, unit.firstRow * 64 + number - 30) : draw
         let part = (Double(number) + draw.fraction(2)) / Double(count)
+        // The last was found yesterday and is not reported yet.
+        let isNew = number == count - 1
         issues.append(
           SampleIssue(
             id: "WT-" + unit.id + "-" + serial(number + 1, 4), unit: unit,
             place: origin.below(unit.compounds, 1), draw: draw,
-            discovered: begin + Int(Double(store.today - begin) * part * (1.15 - 0.15 * part)),
+            discovered: isNew
+              ? store.today + -1
+              : begin + Int(Double(store.today - begin) * part * (1.15 - 0.15 * part)),
             item: nil,
             recurrenceOf: isRecurrence ? "WT-" + unit.id + "-" + serial(number - 29, 4) : nil,
             problem: origin.pick(SampleWords.problems, 3)))
@@ -81,7 +93,9 @@ extension SampleStory {
       isTimely
       ? issue.discovered + draw.below(2, 8)
       : calendar.workingDay(draw.within(2...6, 8), after: issue.discovered)
-    guard let day = past(reported) else { return }
+    guard let day = past(reported), issue.item != nil || issue.discovered < today + -1 else {
+      return
+    }
     sheet.put("reported-on", day)
     sheet.put("reported-by", person(draw, 9))
   }
@@ -89,13 +103,12 @@ extension SampleStory {
   private func putAnswer(_ issue: SampleIssue, _ sheet: inout SampleSheet) {
     let draw = issue.draw
     let age = today - issue.discovered
-    if draw.chance(age > 20 ? 760 : 300, 11) {
-      sheet.put("planned-fix", draw.pick(SampleWords.fixes, 12))
-      if draw.chance(550, 13) { sheet.put("project", issue.unit.projectID(issue.place)) }
-    }
+    if issue.isAnswered(today) { sheet.put("planned-fix", draw.pick(SampleWords.fixes, 12)) }
+    sheet.put("project", issue.project(today))
     let closed: Day? =
       if let item = issue.item { item.item.closed } else {
-        draw.chance(850, 14) ? past(issue.discovered + draw.within(4...90, 15)) : nil
+        draw.chance(age > 150 ? 985 : 800, 14)
+          ? past(issue.discovered + draw.within(4...90, 15)) : nil
       }
     sheet.put("closed-on", closed)
     guard draw.chance(330, 16) else { return }

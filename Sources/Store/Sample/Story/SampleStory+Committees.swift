@@ -24,11 +24,12 @@ extension SampleStory {
       }
       sheet.put("conduct-on", past(term.start + 365) ?? today + -draw.within(3...20, 41))
       // Most had the opinion of the community's party organisation before they were elected.
-      if draw.chance(880, 42) {
+      if draw.chance(965, 42) {
         sheet.put("party-gate-on", term.start + -draw.within(8...30, 43))
         sheet.put("party-gate", choice: draw.chance(30, 44) ? Decision.refused : .approved)
       }
-      if draw.chance(820, 14) {
+      sheet.put("rules-filed", committee.hasRules)
+      if committee.hasRules {
         sheet.put("rules-adopted-on", past(term.start + draw.within(0...60, 45)))
       }
     }
@@ -97,7 +98,9 @@ extension SampleStory {
       guard isThrough else { continue }
       sheet.put("elected-on", elected)
       sheet.put("filed-on", committee.term?.filed)
-      if kind == .renewal { sheet.put("handed-over-on", elected.flatMap { past($0 + 9) }) }
+      if kind == .renewal {
+        sheet.put("handed-over-on", committee.term?.filed.flatMap { past($0 + 4) })
+      }
     }
     return sheet.sealed()
   }

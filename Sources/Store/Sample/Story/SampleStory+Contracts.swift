@@ -46,16 +46,15 @@ extension SampleStory {
     sheet.put("area-agreed", hundredths: contract.area / 100 * agreed)
   }
 
-  /// A hand-over check for every compound of every contract that began since 2022, published or not.
+  /// A hand-over check for every compound of every contract that began published or not.
   func handovers() -> SealedBatch {
     var sheet = SampleSheet(of: HandoverInspection.declaration.kind, bytes: 120_000)
     for contract in contracts {
-      guard contract.start >= Day(number: SampleStory.begin.firstDay.number - 730) else { continue }
       for place in contract.service.places {
         let draw = Draw(.handover, (contract.unit.firstRow + place) * 8 + contract.term)
         let day = contract.start + draw.within(-6...8, 0)
         // A few compounds were taken over without a check (V18).
-        guard day <= today, draw.chance(970, 1) else { continue }
+        guard day <= today, contract.end > today + -700, draw.chance(985, 1) else { continue }
         sheet.begin("CY-" + contract.unit.compoundID(place) + "-" + String(contract.term + 1))
         sheet.put("compound", contract.unit.compoundID(place))
         sheet.put("unit", contract.unit.id)
@@ -76,7 +75,7 @@ extension SampleStory {
     _ contract: SampleContract, _ day: Day, _ draw: Draw, _ sheet: inout SampleSheet
   ) {
     let isTimely = draw.chance(store.quality(of: contract.unit, in: .handovers, on: day), 4)
-    let isNever = !isTimely && draw.chance(300, 5)
+    let isNever = !isTimely && day > today + -400 && draw.chance(400, 5)
     guard !isNever,
       let published = past(day + (isTimely ? draw.within(2...14, 6) : draw.within(20...60, 6)))
     else { return }

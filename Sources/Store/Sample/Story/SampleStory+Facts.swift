@@ -36,8 +36,8 @@ extension SampleStory {
     _ prefix: String, _ place: Int, of unit: SampleUnit, _ measured: Measured, _ draw: Draw,
     _ sheet: inout SampleSheet
   ) {
-    // One in nine was last measured more than a year ago.
-    let age = draw.chance(110, 1) ? draw.within(380...620, 2) : draw.within(4...170, 2)
+    // One in some twenty was last measured long ago (V22).
+    let age = draw.chance(45, 1) ? draw.within(200...620, 2) : draw.within(4...80, 2)
     let id = prefix + measured.code
     let value = draw.below(measured.most + 1, 3)
     func add(_ id: String, _ value: Int) {
@@ -54,10 +54,10 @@ extension SampleStory {
     if measured.isHazard, value > 0 {
       sheet.put("correction-due-on", today + -age + 45)
       sheet.put(
-        "corrected-on", draw.chance(700, 4) ? past(today + -age + draw.within(10...60, 5)) : nil)
+        "corrected-on", draw.chance(880, 4) ? past(today + -age + draw.within(10...60, 5)) : nil)
     }
     // Another file of the same day says something else.
-    if SampleFault.contradiction.hits(id) || draw.chance(9, 6) { add(id + "-2", value + 1) }
+    if SampleFault.contradiction.hits(id) || draw.chance(5, 6) { add(id + "-2", value + 1) }
   }
 
   private func addOthers(_ sheet: inout SampleSheet) {

@@ -3,6 +3,17 @@ import Model
 extension SampleStory {
   private func fundID(_ unit: SampleUnit, _ place: Int) -> String { "WX-" + unit.compoundID(place) }
 
+  /// What a fund should have, has had and has, in 分.
+  func figures(_ unit: SampleUnit, _ place: Int) -> (due: Int, collected: Int, balance: Int) {
+    let draw = Draw(.fund, unit.firstRow + place)
+    let due = unit.size(place).area / 100 * draw.pick([15, 20, 30], 7) * 100
+    // A fund or two say that more was paid than owed (V11).
+    let collected = draw.chance(4, 8) ? due + 5_000 : due / 100 * draw.within(72...100, 10)
+    let isShort = store.fund(Draw(.compound, unit.firstRow + place)).state == .short
+    let left = isShort ? draw.within(4...24, 11) : draw.within(52...96, 11)
+    return (due, collected, collected / 100 * left)
+  }
+
   /// The fund of every compound, with when it had to be set up or filled and when it was.
   func funds() -> SealedBatch {
     var sheet = SampleSheet(of: MaintenanceFund.declaration.kind, bytes: 100_000)
@@ -10,7 +21,6 @@ extension SampleStory {
       let compound = Draw(.compound, unit.firstRow + place)
       let draw = Draw(.fund, unit.firstRow + place)
       let fund = store.fund(compound)
-      let area = unit.size(place).area
       sheet.begin(fundID(unit, place))
       sheet.put("compound", unit.compoundID(place))
       sheet.put("unit", unit.id)
@@ -25,18 +35,18 @@ extension SampleStory {
       let done = max(since + 40, store.day(of: unit, way: draw.fraction(4), draw, 5))
       if needs {
         sheet.put("needs-since", since)
-        sheet.put("measure", draw.pick(["业主补缴首期", "公共收益转入", "财政补助加业主出资"], 6))
+        if fund.state != .missing || draw.chance(930, 12) {
+          sheet.put("measure", draw.pick(["业主补缴首期", "公共收益转入", "财政补助加业主出资"], 6))
+        }
       }
       if isDone { sheet.put("done-on", past(done)) }
       sheet.put("state-since", isDone ? past(done) : since)
-      let due = area / 100 * draw.pick([15, 20, 30], 7) * 100
-      sheet.put("first-amount", hundredths: due / 2)
-      sheet.put("due", hundredths: due)
+      let figures = figures(unit, place)
+      sheet.put("first-amount", hundredths: figures.due / 2)
+      sheet.put("due", hundredths: figures.due)
       guard fund.state != .missing else { continue }
-      // Two funds in the sample say that more was paid than owed (V11).
-      let collected = draw.chance(4, 8) ? due + 5_000 : due / 100 * draw.within(25...100, 8)
-      sheet.put("collected", hundredths: collected)
-      sheet.put("balance", hundredths: fund.balance)
+      sheet.put("collected", hundredths: figures.collected)
+      sheet.put("balance", hundredths: figures.balance)
       sheet.put("balance-on", today + -draw.within(5...80, 9))
     }
     return sheet.sealed()
@@ -53,7 +63,9 @@ extension SampleStory {
         let draw = draw(.repair, unit, number)
         let isWaiting = number == 0 && store.morning?.unit.id == unit.id
         let place = isWaiting ? store.morning?.repair ?? 0 : draw.below(unit.compounds, 0)
-        let applied = isWaiting ? today + -1 : day(from: SampleStory.begin.firstDay, draw, 1)
+        let applied =
+          isWaiting
+          ? today + -1 : number == 1 ? today + -6 : day(from: SampleStory.begin.firstDay, draw, 1)
         let id = "JX-" + unit.id + "-" + serial(number + 1, 4)
         let isLawful = committees[unit.compoundID(place)]?.isInOffice(applied) ?? false
         let category = isWaiting ? RepairCategory.roofLeak : draw.pick(RepairCategory.allCases, 3)

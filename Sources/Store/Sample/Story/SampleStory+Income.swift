@@ -18,6 +18,11 @@ extension SampleStory {
       until: (first + 5).lastDay, share: share)
   }
 
+  /// When a compound began to keep accounts: the lower the sooner.
+  private func incomeRank(_ unit: SampleUnit, _ place: Int) -> Int {
+    Draw(.income, unit.firstRow + place).below(1_000, 0)
+  }
+
   private func isDisclosing(_ unit: SampleUnit, _ place: Int) -> Bool {
     store.morning.map { $0.isPlace(place, of: unit, $0.disclosure) } ?? false
   }
@@ -26,7 +31,7 @@ extension SampleStory {
   func incomeStatements() -> SealedBatch {
     var sheet = SampleSheet(of: IncomeStatement.declaration.kind, bytes: 180_000)
     for (unit, place) in places where unit.income(place) > 0 || isDisclosing(unit, place) {
-      let rank = Draw(.income, unit.firstRow + place).below(1_000, 0)
+      let rank = incomeRank(unit, place)
       var carried = 0
       for (number, half) in SampleStory.halves.enumerated() where rank < half.share {
         let draw = Draw(.income, (unit.firstRow + place) * 8 + number + 1_000)
@@ -80,7 +85,7 @@ extension SampleStory {
     _ half: HalfYear, of unit: SampleUnit, _ draw: Draw, _ sheet: inout SampleSheet
   ) {
     let isTimely = draw.chance(store.quality(of: unit, in: .disclosure, on: half.until), 11)
-    let isNever = !isTimely && draw.chance(350, 12)
+    let isNever = !isTimely && half.until > today + -200 && draw.chance(350, 12)
     guard !isNever,
       let posted = past(
         half.until + (isTimely ? draw.within(2...15, 13) : draw.within(20...80, 13)))
@@ -112,10 +117,12 @@ extension SampleStory {
         }
         sheet.put("owner", draw.pick(["全体业主", "全体业主", "街道", "国资公司", "原产权单位"], 3))
         sheet.put("route", choice: draw.pick(SupplyRoute.allCases, 4))
-        let isEarning = number > 3 || number == 1 ? draw.chance(850, 5) : draw.chance(150, 5)
+        // Nearly all that earn keep accounts.
+        let isKept = earns && incomeRank(unit, place) < 820 || draw.chance(150, 8)
+        let isEarning = isKept && draw.chance(number > 3 || number == 1 ? 850 : 150, 5)
         sheet.put("earning", isEarning)
         if isEarning, draw.chance(600, 6) {
-          sheet.put("lease-until", today + draw.within(-60...900, 7))
+          sheet.put("lease-until", today + draw.within(-8...900, 7))
         }
       }
     }

@@ -39,7 +39,7 @@ extension SampleStory {
   private func putHandling(_ matter: SampleMatter, _ sheet: inout SampleSheet) {
     let (item, draw) = (matter.item, matter.draw)
     guard matter.isReceived, item.state != .revoked, item.closeType != .waived else { return }
-    let received = min(today, item.assigned + draw.below(3, 15))
+    let received = store.received(matter) ?? today
     let end = item.closed ?? today
     if end - received > 8 {
       sheet.put("reported-on", end + -draw.within(1...(draw.chance(150, 51) ? 20 : 6), 52))
@@ -78,10 +78,15 @@ extension SampleStory {
     for matter in matters {
       let (item, draw) = (matter.item, matter.draw)
       let isExtended = item.due > item.originalDue
-      guard isExtended || draw.chance(35, 60) else { continue }
+      // Of what falls due within the week some have just been asked for.
+      let isAsked =
+        !isExtended && item.closed == nil && (1...7).contains(item.originalDue - today)
+        && draw.chance(400, 59)
+      guard isExtended || isAsked || draw.chance(35, 60) else { continue }
       let isLate = !isExtended && draw.chance(300, 61)
       let back = draw.within(2...4, 62)
-      let requested = isLate ? item.originalDue + 1 : max(item.assigned, item.originalDue + -back)
+      let asked = isAsked ? today + -1 : item.originalDue + -back
+      let requested = isLate ? item.originalDue + 1 : max(item.assigned, asked)
       guard requested <= today, item.closed.map({ $0 >= requested }) ?? true else { continue }
       let key = String(matter.year) + "-" + matter.unit.slip
       numbers[key, default: 0] += 1

@@ -38,7 +38,7 @@ extension SampleStory {
       sheet.put("unit", unit)
       sheet.put("members", 8)
       sheet.put("present", present)
-      if kind != .regular {
+      if kind == .joint {
         sheet.put("offices", SampleWords.offices.prefix(present).joined(separator: "、"))
       }
     }
@@ -64,6 +64,19 @@ extension SampleStory {
         sheet.put("minutes", unit.shortName + "例会〔" + String(month.year) + "〕\(month.month)号")
         sheet.put(
           "next-on", calendar.workingDay(onOrAfter: (month + 1).firstDay + 3 + unit.firstRow % 9))
+      }
+    }
+    for unit in units {
+      // Each task force has met within its cadence, but one in nine.
+      for number in Array(1...12) + [20] + unit.ownStreets.indices.map({ 31 + $0 }) {
+        let draw = Draw(.meeting, 50_000 + unit.firstRow * 64 + number)
+        let force = unit.id + "-" + serial(number, 2)
+        let last = today + -(draw.chance(110, 2) ? draw.within(40...70, 3) : draw.within(1...12, 3))
+        let day = calendar.workingDay(onOrAfter: last)
+        add(
+          "HY-" + force + "-Z", .taskForce, min(day, today), unit: unit.id,
+          50_000 + unit.firstRow * 64 + number)
+        sheet.put("task-force", "GZ-" + force)
       }
     }
     return sheet.sealed()

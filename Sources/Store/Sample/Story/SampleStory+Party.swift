@@ -63,7 +63,7 @@ extension SampleStory {
       }
     }
     for committee in committees {
-      guard let term = committee.term, committee.draw.chance(820, 14), committee.place % 2 == 0
+      guard let term = committee.term, committee.hasRules, committee.place % 2 == 0
       else { continue }
       let isCovenant = committee.place % 4 == 0
       add(
@@ -84,7 +84,9 @@ extension SampleStory {
         let isWaiting = number == 0 && store.morning?.unit.id == unit.id
         let place = isWaiting ? store.morning?.deliberation ?? 0 : draw.below(unit.compounds, 0)
         var day = isWaiting ? today + -70 : day(from: SampleStory.begin.firstDay, draw, 1)
-        let last = isWaiting ? 3 : draw.chance(160, 2) ? draw.pick([1, 2, 3, 3, 3, 4], 3) : 5
+        let isRecent = today - day < 220
+        let last =
+          isWaiting ? 3 : isRecent && draw.chance(260, 2) ? draw.pick([1, 2, 3, 3, 3, 4], 3) : 5
         sheet.begin("XS-" + unit.id + "-" + serial(number + 1, 4))
         sheet.put("compound", unit.compoundID(place))
         sheet.put("unit", unit.id)
@@ -154,7 +156,9 @@ extension SampleStory {
         let id = "TJ-" + unit.id + "-" + serial(number + 1, 4)
         let opened = day(from: SampleStory.begin.firstDay, draw, 1)
         let isOnSite = draw.chance(720, 2)
-        let closed = draw.chance(880, 3) ? past(opened + draw.within(1...60, 4)) : nil
+        let closed =
+          draw.chance(today - opened > 200 ? 990 : 800, 3)
+          ? past(opened + draw.within(1...60, 4)) : nil
         sheet.begin(id)
         sheet.put("compound", unit.compoundID(draw.below(unit.compounds, 0)))
         sheet.put("unit", unit.id)

@@ -115,7 +115,7 @@ extension SampleStory {
       approve(project.days[3], "恢复")
       return
     }
-    let day = min(today, project.days[project.shown] + 40)
+    let day = asideDay(project)
     add("3", type, day, reason)
     approve(day, "调整")
   }

@@ -15,8 +15,8 @@ extension SampleStory {
     var sheet = SampleSheet(
       Project.declaration.kind, SampleStory.fields, bytes: projects.count * 700)
     var answered: [String: [String]] = [:]
-    for issue in issues where issue.item == nil && issue.draw.chance(550, 13) {
-      answered[issue.unit.projectID(issue.place), default: []].append(issue.id)
+    for issue in issues {
+      if let project = issue.project(today) { answered[project, default: []].append(issue.id) }
     }
     var ranks: [String: Int] = [:]
     for project in projects {
@@ -24,6 +24,7 @@ extension SampleStory {
       for (field, cell) in zip(SampleStore.projectFields, store.cells(of: project)) {
         sheet.put(field, cell)
       }
+      if project.isAside { sheet.put("stage-since", asideDay(project)) }
       putPeople(project, &sheet)
       putFunds(project, &sheet)
       sheet.put("issues", answered[project.id, default: []].prefix(4).joined(separator: " "))
@@ -37,6 +38,14 @@ extension SampleStory {
     return sheet.sealed()
   }
 
+  /// The day a project was set aside; most suspensions are of this autumn, a few too old (V35).
+  func asideDay(_ project: SampleProject) -> Day {
+    if project.stage == .suspended, project.draw.chance(800, 82) {
+      return max(project.days[project.shown], today + -project.draw.within(10...85, 79))
+    }
+    return min(today, project.days[project.shown] + 40)
+  }
+
   private func putPeople(_ project: SampleProject, _ sheet: inout SampleSheet) {
     let draw = project.draw
     if project.hasLeader {
@@ -48,7 +57,9 @@ extension SampleStory {
       "task-force-id", project.force.map { "GZ-" + project.unit.id + "-" + serial($0, 2) })
     guard project.isAside else { return }
     sheet.put("aside-stage", choice: ProjectStage.path[project.shown])
-    if project.stage == .suspended { sheet.put("aside-until", Day(iso: "2027-03-31")) }
+    if project.stage == .suspended {
+      sheet.put("aside-until", project.place == 5 ? today + 4 : Day(iso: "2027-03-31"))
+    }
     // One was set aside and nobody signed it.
     if project.place != 40 { sheet.put("aside-approver", person(draw, 83)) }
   }
@@ -68,7 +79,7 @@ extension SampleStory {
     }
     sheet.put("funds-operators", hundredths: rest)
     let fund = store.fund(Draw(.compound, project.unit.firstRow + project.place))
-    if fund.state == .missing, project.shown >= 2 {
+    if fund.state == .missing, project.shown >= 2, draw.chance(940, 91) {
       sheet.put("fund-measure", draw.pick(["首期按15元/㎡补建", "公共收益逐年补建", "即交即用即补"], 92))
     }
     if draw.chance(350, 93) {
@@ -103,8 +114,12 @@ extension SampleStory {
   }
 
   private func putReview(_ project: SampleProject, _ sheet: inout SampleSheet) {
-    guard project.shown == 9 else { return }
-    sheet.put("reviewed-on", past(project.days[9]))
+    guard project.shown >= 8, let left = project.left else { return }
+    // After half a year and after a year; a few visits are overdue.
+    let visits = [left + 176, left + 358].filter { $0 <= today }
+    let made = project.draw.chance(930, 94) ? visits : visits.dropLast()
+    guard let last = made.last else { return }
+    sheet.put("reviewed-on", last)
     sheet.put("satisfaction", project.draw.within(71...98, 95))
     sheet.put("satisfaction-count", project.draw.within(9...160, 96))
   }

@@ -60,7 +60,9 @@ extension SampleStory {
         }
         sheet.put("budget", hundredths: draw.within(10...120, 7) * 1_000_000)
         sheet.put("assets", "办公用房\(draw.within(1...3, 8))间、巡查车\(draw.within(1...4, 9))辆")
-        sheet.put("mechanism", "属地综合管理机制〔2023〕\(number + 3)号")
+        if !(unit.id == "331126" && number == 2) {
+          sheet.put("mechanism", "属地综合管理机制〔2023〕\(number + 3)号")
+        }
         sheet.put("annual-plan", "党工委年度重点〔2026〕1号")
         sheet.put("annual-plan-year", draw.chance(850, 10) ? 2026 : 2025)
       }
