@@ -24,7 +24,7 @@ extension RuleSet {
     counting =
       file.has("counting")
       ? try CountingRule(
-        file.reader("counting", keys: ["counted_modes", "committee_grace_days"]))
+        file.reader("counting", keys: CountingRule.keys))
       : .usual
     table =
       file.has("table")

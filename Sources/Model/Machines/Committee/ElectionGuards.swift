@@ -3,7 +3,7 @@ extension Guard {
   static let candidatesListed = Guard(
     "candidates-listed", "已登记候选人", "candidates are listed"
   ) { attempt in
-    guard attempt.candidates.isEmpty else { return nil }
+    guard attempt.openElection != nil, attempt.candidates.isEmpty else { return nil }
     return .why(
       Candidate.declaration.kind.label, found: Phrase(zh: "没有", en: "none"),
       expected: Phrase(zh: "至少一名", en: "one or more"),
@@ -40,7 +40,7 @@ extension Guard {
   ) { attempt in
     let least = attempt.circumstances.rules.value(of: .leastCandidates)
     let count = attempt.standingCandidates.count
-    guard count < least else { return nil }
+    guard attempt.openElection != nil, count < least else { return nil }
     return .why(
       Candidate.declaration.kind.label, found: Phrase(zh: "\(count) 名", en: "\(count)"),
       expected: Phrase(zh: "不少于 \(least) 名", en: "\(least) or more"),

@@ -11,7 +11,7 @@ extension Machine {
           Input(\MaintenanceFund.mode, .kept), Input(\MaintenanceFund.collected, .kept),
         ],
         guards: [
-          .filled(\MaintenanceFund.measure), .moneyCame, .fundAfter(\MaintenanceFund.doneOn),
+          .moneyCame, .fundAfter(\MaintenanceFund.doneOn),
         ], clause: "三(三)11"
       ) { attempt, writing in writing.enterFund(.rebuilt, attempt, \.doneOn) },
       Transition(
@@ -37,7 +37,7 @@ extension Machine {
           Input(\MaintenanceFund.measure, .kept, required: true),
         ],
         guards: [
-          .filled(\MaintenanceFund.measure), .fundAfter(\MaintenanceFund.stateSince),
+          .fundAfter(\MaintenanceFund.stateSince)
         ], clause: "三(三)11"
       ) { attempt, writing in writing.enterFund(.refilling, attempt, \.stateSince) },
       Transition(

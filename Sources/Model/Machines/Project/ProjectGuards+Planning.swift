@@ -38,13 +38,14 @@ extension Guard {
   static let inAnnualPlan = Guard(
     "in-annual-plan", "列入当年年度计划", "it stands in the year's plan"
   ) { attempt in
-    guard attempt.planEntries.isEmpty else { return nil }
-    let year = attempt.value(\Project.planYear).map(String.init)
+    guard let year = attempt.value(\Project.planYear), attempt.planEntries.isEmpty else {
+      return nil
+    }
     return .why(
       PlanEntry.declaration.kind.label, found: Phrase(zh: "没有本项目", en: "no entry of this project"),
       expected: Phrase(
-        zh: "\(year ?? "")年度计划中有本项目或其小区",
-        en: "an entry of the project or its compounds in the plan of \(year ?? "the year")"),
+        zh: "\(year)年度计划中有本项目或其小区",
+        en: "an entry of the project or its compounds in the plan of \(year)"),
       then: Phrase(zh: "请先列入年度计划", en: "Enter it in the plan first"))
   }
 

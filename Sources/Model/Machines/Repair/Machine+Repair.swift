@@ -26,7 +26,7 @@ extension Machine {
           Input(\EmergencyRepair.votedOn, .kept),
         ],
         guards: [
-          .filled(\EmergencyRepair.amount), .authorised,
+          .authorised,
           .notBefore(\EmergencyRepair.reviewedOn, \.acceptedOn),
         ], clause: "三(三)11"),
       Transition(
@@ -38,7 +38,7 @@ extension Machine {
           Input(\EmergencyRepair.fromIncome, .kept),
         ],
         guards: [
-          .apportionmentAddsUp, .filled(\EmergencyRepair.apportionPostedOn),
+          .apportionmentAddsUp,
           .notBefore(\EmergencyRepair.paidOn, \.apportionPostedOn),
           .notBefore(\EmergencyRepair.paidOn, \.reviewedOn),
         ], clause: "三(三)11"),

@@ -19,7 +19,7 @@ extension Machine {
           Input(\EnclosurePlan.householdsAgreed, .kept, required: true),
         ],
         guards: [
-          .afterState(\EnclosurePlan.schemeOn), .filled(\EnclosurePlan.scheme), .askedFits,
+          .afterState(\EnclosurePlan.schemeOn), .askedFits,
           .enoughAgree,
         ], clause: "三(二)9 一小区一策"
       ) { attempt, writing in writing.enter(attempt, \.schemeOn) },
@@ -34,7 +34,7 @@ extension Machine {
           Input(\EnclosurePlan.enclosedOn, .today, required: true),
           Input(\EnclosurePlan.gateRule, .kept, required: true),
         ],
-        guards: [.afterState(\EnclosurePlan.enclosedOn), .filled(\EnclosurePlan.gateRule)],
+        guards: [.afterState(\EnclosurePlan.enclosedOn)],
         clause: "三(二)9"
       ) { attempt, writing in
         writing.enter(attempt, \.enclosedOn)

@@ -21,6 +21,8 @@ public struct Standing: Sendable {
   public let transition: Transition
   /// Why it cannot be done now; empty where it can.
   public let reasons: [Phrase]
+  /// Whether it is refused unless whoever acts says why, with the inputs that are usual.
+  public let needsReason: Bool
 
   /// The first reason why not, or nil.
   public var refusal: Phrase? { reasons.first }
@@ -41,8 +43,24 @@ extension Machine {
       let attempt = Attempt(
         transition, on: kind, row: row, inputs: [:], in: circumstances, by: signature)
       return Standing(
-        transition: transition, reasons: reasons(against: attempt, state: state, isActing: false))
+        transition: transition, reasons: reasons(against: attempt, state: state, isActing: false),
+        needsReason: transition.guards.contains {
+          $0.isAskedOnlyWhenActing && $0.refusal(attempt) != nil
+        })
     }
+  }
+
+  /// What stands in the form of a transition before anybody types: canonical texts by field; fields
+  /// without any are left out. Empty where there is no such record.
+  public func usualTexts(
+    of transition: Transition, for id: String, in circumstances: Circumstances,
+    by signature: Signature
+  ) -> [String: String] {
+    guard let row = circumstances.ledger[kind].row(of: id) else { return [:] }
+    let attempt = Attempt(
+      transition, on: kind, row: row, inputs: [:], in: circumstances, by: signature)
+    let texts = transition.inputs.map { ($0.field.identifier, attempt.text(of: $0)) }
+    return Dictionary(texts.filter { !$0.1.isEmpty }) { first, _ in first }
   }
 
   /// What an action would write, or why it cannot be done.
