@@ -113,7 +113,7 @@ func octoberInput(
     table: leagues.table(for: october), rules: rules, ledger: ledger,
     situation: Situation(
       ledger, rules: rules, calendar: .standard, today: today, period: october, trends: 0),
-    targets: leagues.wholeTargets(in: october),
+    targets: leagues.targetLines(in: october).filter { $0.unit == nil },
     overdue: ledger.overdueItems(on: today, calendar: .standard), state: state,
     calendar: .standard, today: today, number: nil, isSample: isSample)
   input.takeRecords()

@@ -16,9 +16,7 @@ import Testing
   private func documents(_ ledger: Ledger, _ edition: Edition) throws -> [Document] {
     let printing = try printing(ledger, edition)
     var leagues = Leagues(ledger, rules: try defaultRules())
-    let standings = leagues.targets(of: "331102", in: october).map {
-      (unit: "331102", indicator: $0.indicator, standing: $0.standing)
-    }
+    let standings = leagues.targetLines(in: october).filter { $0.unit != nil }
     let month = Month(year: 2026, month: 10)
     return [
       SupervisionSlip(printing, row: 0).document, CompoundCard(printing, row: 0).document,
@@ -151,11 +149,7 @@ import Testing
         "meeting": "HY-2026-001", "unit": "331181", "text": "尽快进场", "due-on": "2026-11-13",
       ])
     var leagues = Leagues(ledger, rules: try defaultRules())
-    let standings = ledger.unitsInOrder.flatMap { unit in
-      leagues.targets(of: unit, in: october).map {
-        (unit: unit, indicator: $0.indicator, standing: $0.standing)
-      }
-    }
+    let standings = leagues.targetLines(in: october).filter { $0.unit != nil }
     let agenda = MeetingAgenda(
       try printing(ledger), day: day("2026-11-25"), name: "联席会议", previous: 0,
       standings: standings

@@ -38,7 +38,7 @@ import Testing
     throws
   {
     let ledger = try sample()
-    // What a bulletin without records says, and what places are called, is no secret.
+    // What a bulletin without records says, the words of lists, and what places are called are no secrets.
     var known = LeagueBulletin(
       try octoberInput(Ledger()), edition: .public, wording: try Wording()
     ).document.markdown
@@ -48,6 +48,11 @@ import Testing
       }
       for row in 0..<ledger[kind].count {
         known += ledger[kind].text(row: row, column: name) + "\n"
+      }
+    }
+    for field in KindDeclaration.all.flatMap(\.fields) {
+      if case .choice(let list) = field.type {
+        known += list.entries.map { $0.label.zh + "\n" }.joined()
       }
     }
     let open = Data(known.utf8)

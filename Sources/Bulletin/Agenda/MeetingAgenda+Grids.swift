@@ -30,7 +30,7 @@ extension MeetingAgenda {
 
   /// The targets behind their pace, likewise; numbered on from the items.
   func targetGrid(
-    _ targets: [(unit: String, indicator: IndicatorRule, standing: TargetStanding)],
+    _ targets: [TargetLine],
     from first: Int, asked: String
   ) -> Document.Grid {
     func percent(_ value: Rational) -> String { (value * 100).rounded(places: 2) }
@@ -40,7 +40,7 @@ extension MeetingAgenda {
       return [
         .init(first + number + 1), .init(target.indicator.code + target.indicator.name.zh),
         .init(percent(standing.value)), .init(standing.pace.map(percent)), .init(behind),
-        .init(standing.gap), .init(asked), .init(printing.unitName(target.unit)),
+        .init(target.gap), .init(asked), .init(printing.unitName(target.unit ?? "")),
       ]
     }
     return Document.Grid(

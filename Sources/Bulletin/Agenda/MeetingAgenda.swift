@@ -6,7 +6,7 @@ public struct MeetingAgenda {
   private let day: Day
   private let name: String
   private let previous: Int?
-  private let standings: [(unit: String, indicator: IndicatorRule, standing: TargetStanding)]
+  private let standings: [TargetLine]
 
   /// The agenda of a meeting.
   ///
@@ -17,7 +17,7 @@ public struct MeetingAgenda {
   ///   - standings: Where every unit stands against every target.
   public init(
     _ printing: Printing, day: Day, name: String, previous: Int?,
-    standings: [(unit: String, indicator: IndicatorRule, standing: TargetStanding)]
+    standings: [TargetLine]
   ) {
     self.printing = printing
     self.day = day
@@ -79,7 +79,7 @@ public struct MeetingAgenda {
   }
 
   /// The targets behind their pace, the farthest first.
-  private var behind: [(unit: String, indicator: IndicatorRule, standing: TargetStanding)] {
+  private var behind: [TargetLine] {
     func distance(_ standing: TargetStanding) -> Rational {
       (standing.pace ?? standing.value) - standing.value
     }

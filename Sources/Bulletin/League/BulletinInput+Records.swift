@@ -4,7 +4,8 @@ extension BulletinInput {
   /// Takes from the records what happened within the period: practices, and changes of the register.
   public mutating func takeRecords() {
     highlights = practices
-    changes = registerChanges
+    changes = RegisterChange.all(
+      ledger, after: table.period.firstDay + -1, through: table.period.lastDay)
   }
 
   private func isWithin(_ day: Day?) -> Bool {
@@ -27,7 +28,8 @@ extension BulletinInput {
     let scored = table.rows.flatMap { row in
       row.score.items.filter { $0.malus == nil && !$0.isRefused }.map { item in
         Highlight(
-          unit: unitName(row.score.unit), kind: "加分事项", place: "",
+          unit: unitName(row.score.unit), kind: "加分事项",
+          place: compoundNames(item.records.joined(separator: " ")),
           points: Rational.text(hundredths: item.points.hundredths), words: item.evidence)
       }
     }
@@ -37,28 +39,5 @@ extension BulletinInput {
   private func compoundNames(_ ids: String?) -> String {
     (ids ?? "").split(separator: " ")
       .map { ledger.name(of: String($0), kind: "compound") ?? String($0) }.joined(separator: "、")
-  }
-
-  /// The compounds that came into the register or left it in the period, in the order of their rows.
-  private var registerChanges: [RegisterChange] {
-    let compounds = ledger[Compound.self]
-    let came = compounds.column(\.registeredOn).words
-    let left = compounds.column(\.leftRegisterOn).words
-    let days = table.period.firstDay.number...table.period.lastDay.number
-    return compounds.indices.flatMap { row -> [RegisterChange] in
-      var changes: [RegisterChange] = []
-      if days.contains(came[row]) { changes.append(change(of: compounds[row], isGrowth: true)) }
-      if days.contains(left[row]) { changes.append(change(of: compounds[row], isGrowth: false)) }
-      return changes
-    }
-  }
-
-  private func change(of compound: Record<Compound>, isGrowth: Bool) -> RegisterChange {
-    RegisterChange(
-      unit: unitName(compound.unit), compound: compound.recordID, name: compound.name ?? "",
-      status: isGrowth ? "入册" : compound.register?.label.zh ?? "移出", count: isGrowth ? 1 : -1,
-      day: isGrowth ? compound.registeredOn : compound.leftRegisterOn,
-      reason: compound.registerReason ?? "", approver: compound.registerApprover ?? "",
-      approval: compound.registerApproval ?? "")
   }
 }

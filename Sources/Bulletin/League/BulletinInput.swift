@@ -11,7 +11,7 @@ public struct BulletinInput: Sendable {
   /// Where every unit stands.
   public var situation: Situation
   /// The targets of all units taken together.
-  public var targets: [(indicator: IndicatorRule, standing: TargetStanding)]
+  public var targets: [TargetLine]
   /// The matters that are late.
   public var overdue: [OverdueItem]
   /// How final the figures are; nil where the store has no such period.
@@ -36,7 +36,7 @@ public struct BulletinInput: Sendable {
   /// A bulletin's figures; what is empty can be filled in afterwards.
   public init(
     table: LeagueTable, rules: RuleSet, ledger: Ledger, situation: Situation,
-    targets: [(indicator: IndicatorRule, standing: TargetStanding)], overdue: [OverdueItem],
+    targets: [TargetLine], overdue: [OverdueItem],
     state: PeriodState?, calendar: WorkCalendar, today: Day, number: String?, isSample: Bool
   ) {
     self.table = table
@@ -72,44 +72,6 @@ public struct BulletinInput: Sendable {
       self.place = place
       self.points = points
       self.words = words
-    }
-  }
-
-  /// A compound that came into the register or left it (底数变动). Source: 二(二).
-  public struct RegisterChange: Sendable {
-    /// The unit's name.
-    public var unit: String
-    /// The compound's id.
-    public var compound: String
-    /// The compound's name.
-    public var name: String
-    /// What happened to it, such as 移出.
-    public var status: String
-    /// 1 where the denominator grew by it, -1 where it shrank.
-    public var count: Int
-    /// The day; nil where none is recorded.
-    public var day: Day?
-    /// Why: free words, for the offices only.
-    public var reason: String
-    /// Who approved it, for the offices only.
-    public var approver: String
-    /// The number of the approval.
-    public var approval: String
-
-    /// A change of the register.
-    public init(
-      unit: String, compound: String, name: String, status: String, count: Int, day: Day?,
-      reason: String, approver: String, approval: String
-    ) {
-      self.unit = unit
-      self.compound = compound
-      self.name = name
-      self.status = status
-      self.count = count
-      self.day = day
-      self.reason = reason
-      self.approver = approver
-      self.approval = approval
     }
   }
 

@@ -5,7 +5,13 @@ extension LeagueBulletin {
   var annexes: [(title: String, parts: [Document.Part])] {
     let annexes: [(title: String, parts: [Document.Part])] = [
       ("得分明细", [.table(scoreGrid), .table(figureGrid), .table(pointsGrid)]),
-      ("指标口径与数据来源", [.table(input.rules.indicatorGrid), .table(input.rules.settingGrid)]),
+      (
+        "指标口径与数据来源",
+        [
+          .table(input.rules.indicatorGrid), .table(input.rules.questionGrid),
+          .table(input.rules.settingGrid),
+        ]
+      ),
       ("逾期督办清单", [.table(overdueGrid)]),
       ("底数变动", [.table(changeGrid)]),
       ("更正说明", [.table(correctionGrid)]),
@@ -110,11 +116,15 @@ extension LeagueBulletin {
       .init("reason", Phrase(zh: "原因", en: "Reason")),
       .init("approver", Phrase(zh: "批准人", en: "Approver")),
     ]
+    let compounds = input.ledger[Compound.self]
     let rows = input.changes.map { change -> [Sheet.Cell] in
-      [
-        .init(change.unit), .init(change.compound), .init(change.name), .init(change.status),
-        .init(.number(change.count), text: (change.count > 0 ? "+" : "") + String(change.count)),
-        .init(change.day?.iso), .init(change.approval), .init(change.reason),
+      let compound = compounds[change.compound]
+      let status = change.isEntry ? "入册" : compound.register?.label.zh ?? "移出"
+      return [
+        .init(input.ledger.name(of: change.unit, kind: "unit") ?? change.unit),
+        .init(compound.recordID), .init(compound.name), .init(status),
+        .init(.number(change.isEntry ? 1 : -1), text: change.isEntry ? "+1" : "-1"),
+        .init(change.day.iso), .init(change.approval), .init(compound.registerReason),
         .init(change.approver),
       ]
     }

@@ -3,12 +3,36 @@ import Model
 extension LeagueBulletin {
   /// The targets of all units taken together.
   var targetGrid: Document.Grid {
-    Document.Grid(
+    let columns: [Sheet.Column] = [
+      .init("indicator", Phrase(zh: "目标", en: "Target")),
+      .init("numerator", Phrase(zh: "分子", en: "Numerator"), isNumeric: true),
+      .init("denominator", Phrase(zh: "分母", en: "Denominator"), isNumeric: true),
+      .init("value", Phrase(zh: "现值%", en: "Value %"), isNumeric: true),
+      .init("target", Phrase(zh: "目标%", en: "Target %"), isNumeric: true),
+      .init("pace", Phrase(zh: "应达%", en: "Pace %"), isNumeric: true),
+      .init("gap", Phrase(zh: "还差", en: "Gap"), isNumeric: true),
+      .init("perPeriod", Phrase(zh: "每期需增(百分点)", en: "Needed a period"), isNumeric: true),
+      .init("forecast", Phrase(zh: "预计达标日", en: "Forecast")),
+      .init("lamp", Phrase(zh: "进度", en: "Standing")),
+    ]
+    func percent(_ value: Rational?) -> String? { value.map { ($0 * 100).rounded(places: 2) } }
+    let rows = input.targets.map { line -> [Sheet.Cell] in
+      let standing = line.standing
+      return [
+        .init(line.indicator.code + line.indicator.name.zh),
+        .init("\(standing.share.numerator)"), .init("\(standing.share.denominator)"),
+        .init(percent(standing.value)),
+        .init(
+          .optional(percent(standing.target)),
+          text: (line.indicator.isStrict ? "＞" : "≥") + (percent(standing.target) ?? "")),
+        .init(percent(standing.pace)), .init(line.gap), .init(percent(standing.neededPerPeriod)),
+        .init(standing.forecastDay?.iso),
+        .init(standing.lamp.map { $0.symbol + $0.phrase.zh }),
+      ]
+    }
+    return Document.Grid(
       "到\(input.rules.span.end.lastDay.official)的目标进度",
-      Sheet(
-        targets: input.targets.map { ("", "全市", $0.indicator, $0.standing) }, language: .zh,
-        isSample: input.isSample
-      ).without(["unit"]))
+      Sheet(columns: columns, rows: rows, isSample: input.isSample))
   }
 
   /// Places, scores, moves, the core indicators, and what is added and taken.

@@ -79,10 +79,10 @@ public struct LeagueBulletin {
       "isPublic": .flag(edition == .public),
       "compounds": .text(String(input.situation.whole.compounds)),
       "households": .text(String(input.situation.whole.households)),
-      "targets": .list(input.targets.map { values(of: $0.indicator, $0.standing) }),
+      "targets": .list(input.targets.map(values)),
       "changes": .optional(changes.isEmpty ? nil : String(changes.count)),
-      "added": .text(String(changes.count { $0.count > 0 })),
-      "removed": .text(String(changes.count { $0.count < 0 })),
+      "added": .text(String(changes.count { $0.isEntry })),
+      "removed": .text(String(changes.count { !$0.isEntry })),
       "ranked": .text(String(table.rows.count { $0.rank != nil })),
       "redPlaces": .text(String(rules.table.redList)),
       "redList": units { $0.isOnRedList },
@@ -99,9 +99,8 @@ public struct LeagueBulletin {
     ]
   }
 
-  private func values(
-    of indicator: IndicatorRule, _ standing: TargetStanding
-  ) -> [String: TemplateValue] {
+  private func values(of line: TargetLine) -> [String: TemplateValue] {
+    let (indicator, standing) = (line.indicator, line.standing)
     func percent(_ value: Rational) -> String { (value * 100).rounded(places: 2) }
     return [
       "name": .text(indicator.name.zh),
@@ -114,7 +113,7 @@ public struct LeagueBulletin {
       "standing": .optional(standing.lamp?.phrase.zh),
       "met": .flag(standing.isMet),
       "gap": .text(String(standing.gap)),
-      "measure": .text(indicator.code == "A3" ? "名" : "个"),
+      "measure": .text(line.thing?.phrase.zh ?? "个"),
       "needed": .optional(standing.neededPerPeriod.map(percent)),
       "forecast": .optional(standing.forecastDay?.official),
     ]

@@ -44,6 +44,29 @@ extension RuleSet {
         ], rows: rows, isSample: false))
   }
 
+  /// How each question that the notice leaves open is read, with the readings that are not used.
+  var questionGrid: Document.Grid {
+    let rows = OpenQuestion.all(under: self).map { question -> [Sheet.Cell] in
+      let others = question.readings.indices.filter { $0 != question.chosen }
+      return [
+        .init(question.id), .init(question.words), .init(question.question.zh),
+        .init(question.reading.zh),
+        .init(others.map { question.readings[$0].zh }.joined(separator: "；")), .init(authority),
+      ]
+    }
+    return Document.Grid(
+      "通知未写明的口径",
+      Sheet(
+        columns: [
+          .init("id", Phrase(zh: "编号", en: "Id")),
+          .init("words", Phrase(zh: "通知原文", en: "Words of the notice")),
+          .init("question", Phrase(zh: "问题", en: "Question")),
+          .init("reading", Phrase(zh: "采用的读法", en: "Reading used")),
+          .init("others", Phrase(zh: "其他读法", en: "Other readings")),
+          .init("authority", Phrase(zh: "谁定的", en: "Set by")),
+        ], rows: rows, isSample: false))
+  }
+
   private typealias Setting = (name: String, value: String, authority: String)
 
   private var scoreSettings: [Setting] {

@@ -89,6 +89,13 @@ public struct RegisterPlan: Sendable {
       "id unit compound contract kind day parties defects defects-closed published-on published-at",
       clause: "三(二)6"),
     RegisterPlan(
+      "standards", "物业服务标准", "Service standards", "standard",
+      "id unit version grade service quantity price-from price-to valid-from", clause: "三(二)6"),
+    RegisterPlan(
+      "excellent-projects", "优秀物业服务项目名单", "Excellent projects", "highlight",
+      "id unit title compounds day valid-until", where: "kind = excellent-project",
+      clause: "三(二)6"),
+    RegisterPlan(
       "menu", "菜单价格表", "Menu prices", "menu-item",
       "id unit compound service price per households price-basis surveyed willing", clause: "三(二)7"),
     RegisterPlan(
@@ -132,6 +139,9 @@ public struct RegisterPlan: Sendable {
     RegisterPlan(
       "practices", "经验清单", "Practices", "highlight",
       "id unit kind title compounds place method result day", clause: "二(四)"),
+    RegisterPlan(
+      "brands", "物业服务品牌清单", "Brands", "highlight", "id unit title compounds method result day",
+      where: "kind = brand or kind = red-service", clause: "二(四)"),
     RegisterPlan(
       "cases", "先进经验汇编", "Cases", "highlight",
       "id unit title compounds problem method result indicator contact", where: "kind = case",

@@ -53,7 +53,7 @@ extension TextTemplate {
     ),
     ("name", "目标名称"), ("value", "现值(%)"), ("sign", "≥ 或 >"), ("target", "目标(%)"),
     ("numerator", "分子"), ("denominator", "分母"), ("pace", "按时序应达(%)，没有基期时为空"),
-    ("standing", "与时序进度相比"), ("met", "是否达标"), ("gap", "还差多少"), ("measure", "还差的计量单位"),
+    ("standing", "与时序进度相比"), ("met", "是否达标"), ("gap", "还差多少"), ("measure", "还差的是什么，如“个小区”"),
     ("needed", "每期需增的百分点"), ("forecast", "按近期增速预计达标的日期"),
     ("changes", "底数变动的件数，没有变动时为空"), ("added", "新增在册小区数"), ("removed", "核减小区数"),
     ("ranked", "参加排名的单位数"), ("redPlaces", "红榜取前几名"), ("redList", "红榜单位"), ("last", "末位单位"),

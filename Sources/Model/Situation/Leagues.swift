@@ -132,8 +132,9 @@ public struct Leagues {
     of readings: [Reading?], scoring: Scoring, earlier: [[Reading?]]
   ) -> [(indicator: IndicatorRule, standing: TargetStanding)] {
     scoring.rules.indicators.enumerated().compactMap { position, indicator in
+      // A ledger without units has no readings at all.
       guard indicator.kind == .stock, indicator.code.hasPrefix("A"),
-        let reading = readings[position],
+        readings.indices.contains(position), let reading = readings[position],
         let share = reading.current
       else { return nil }
       var history: [Share] = []

@@ -68,10 +68,7 @@ struct AgendaCommand: ParsableCommand {
       store.ledger, rules: printing.circumstances.rules,
       frozen: try global.frozenPeriods(of: store))
     let period = leagues.currentPeriod(today: global.day)
-    var standings: [(unit: String, indicator: IndicatorRule, standing: TargetStanding)] = []
-    for unit in store.ledger.unitsInOrder {
-      standings += leagues.targets(of: unit, in: period).map { (unit, $0.indicator, $0.standing) }
-    }
+    let standings = leagues.targetLines(in: period).filter { $0.unit != nil }
     let agenda = MeetingAgenda(
       printing, day: day, name: kind.label.zh, previous: previous, standings: standings)
     try document.answer(agenda.document, language: language)

@@ -31,7 +31,7 @@ struct BulletinCommand: ParsableCommand {
       situation: Situation(
         store.ledger, rules: leagues.rules, calendar: .standard, today: day, period: period,
         trends: 0, frozen: frozen),
-      targets: leagues.wholeTargets(in: period),
+      targets: leagues.targetLines(in: period).filter { $0.unit == nil },
       overdue: store.ledger.overdueItems(on: day, calendar: .standard),
       state: entry?.state, calendar: .standard, today: day,
       number: number ?? entry?.publication?.number, isSample: store.identity.isSample)
