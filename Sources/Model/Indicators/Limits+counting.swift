@@ -1,6 +1,8 @@
 extension Limit {
   /// The limits of counting.
-  static let counting: [Limit] = [.contractMonths, .reopenDays, .backfillMonths, .incomeMonths]
+  static let counting: [Limit] = [
+    .contractMonths, .reopenDays, .backfillMonths, .incomeMonths, .observedMonths,
+  ]
 
   /// A contract, a trial too, that is shorter is not counted by A1.
   static let contractMonths = Limit(
@@ -17,4 +19,8 @@ extension Limit {
   static let incomeMonths = Limit(
     "income-months", "有经营性收入的认定期", "Income is looked for in the last", 12, in: .months,
     clause: "三(一)4")
+  /// Figures that are shown and not scored look back over so long a time.
+  static let observedMonths = Limit(
+    "observed-months", "观察指标统计期", "Observed figures look back over", 12, in: .months,
+    clause: "四(二)")
 }
