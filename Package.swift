@@ -88,6 +88,7 @@ let package = Package(
     .testTarget(name: "SelectionTests", dependencies: ["Model"], swiftSettings: ours),
     .testTarget(name: "CheckTests", dependencies: ["Model", "Store"], swiftSettings: ours),
     .testTarget(name: "LeagueTests", dependencies: ["Model"], swiftSettings: ours),
+    .testTarget(name: "ReminderTests", dependencies: ["Model"], swiftSettings: ours),
     .testTarget(name: "OracleTests", dependencies: ["Model"], swiftSettings: ours),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: ours),
     .testTarget(
