@@ -67,6 +67,17 @@ import Testing
     #expect(
       slip.tables[1].sheet.rows.map { $0.map(\.text) }
         == [["2026-11-10", "督办(橙单)", "督〔2026〕5号", "", "孙八", ""]])
+    // Closed on Tuesday 10 November, due on Friday the 6th: two working days, whatever day it is printed.
+    var closed = Ledger.small
+    closed.add(
+      "item", "DB〔2026〕003",
+      [
+        "title": "甲", "unit": "331181", "state": "closed", "original-due": "2026-11-06",
+        "closed-on": "2026-11-10",
+      ])
+    let done = SupervisionSlip(try printing(closed), row: 1).document
+    #expect(done.markdown.contains("| 超期天数 | 超期2个工作日（4天） |"))
+    #expect(!done.markdown.contains("请说明原因"))
     let colours: [(String, String)] = [
       ("reminder", "<h1>"), ("blue", "<h1 class=\"blue\">"), ("orange", "<h1 class=\"orange\">"),
       ("talk", "<h1 class=\"red\">"),

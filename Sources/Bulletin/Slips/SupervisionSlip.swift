@@ -37,13 +37,13 @@ public struct SupervisionSlip {
     }
   }
 
-  /// How late it is; nil where it is not, or the clock stands still.
+  private var isFinished: Bool { item.state?.isFinished == true }
+
+  /// How late it is, or was when it was closed; nil where it is not, or the clock stands still.
   private var lateness: Lateness? {
-    guard let due, let state = item.state, !state.isFinished, state != .suspended else {
-      return nil
-    }
-    let late = Lateness(
-      due: due, today: printing.today, calendar: printing.circumstances.calendar)
+    guard let due, item.state != .suspended, item.state != .revoked else { return nil }
+    let end = isFinished ? item.closedOn ?? due : printing.today
+    let late = Lateness(due: due, today: end, calendar: printing.circumstances.calendar)
     return late.isLate ? late : nil
   }
 
@@ -66,7 +66,7 @@ public struct SupervisionSlip {
       "title": .optional(text("title")),
       "due": .text(due?.official ?? ""),
       "rule": .text(rule.map { $0.id + $0.name.zh + $0.phrase.zh } ?? ""),
-      "overdue": .optional(overdueWords),
+      "overdue": .optional(isFinished ? nil : overdueWords),
       "authority": .text(rule?.authority ?? rules.authority),
       "isPublic": .flag(printing.edition == .public),
     ]
@@ -107,9 +107,9 @@ public struct SupervisionSlip {
 
   /// By when the unit has to report on.
   private var followUp: String {
-    guard let state = item.state, !state.isFinished,
-      let rule = printing.circumstances.rules.deadline("DR04")
-    else { return "" }
+    guard !isFinished, let rule = printing.circumstances.rules.deadline("DR04") else {
+      return ""
+    }
     let day = rule.dueDay(for: printing.today, calendar: printing.circumstances.calendar)
     return "反馈时限\(day.iso)（\(rule.id) \(rule.name.zh)\(rule.phrase.zh)，\(rule.authority)）。"
   }
