@@ -95,17 +95,16 @@ extension SampleStore {
   func projects() -> SealedBatch {
     var sheet = SampleSheet(
       Project.declaration.kind, SampleStore.projectFields, bytes: scale.compounds * 410)
-    for project in allProjects { sheet.add(cells(of: project)) }
+    eachProject { sheet.add(cells(of: $0)) }
     return sheet.sealed()
   }
 
-  /// Every project in the order of the ids.
-  var allProjects: [SampleProject] {
-    SampleUnit.planYears.indices.flatMap { yearIndex in
-      plan.ordered.flatMap { unit in
-        unit.projectPlaces(yearIndex).indices.map {
-          project(
-            of: unit, yearIndex: yearIndex, number: $0 - unit.projectPlaces(yearIndex).lowerBound)
+  /// Every project in the order of the ids: by plan year, then by unit.
+  func eachProject(_ body: (SampleProject) -> Void) {
+    for yearIndex in SampleUnit.planYears.indices {
+      for unit in plan.ordered {
+        for number in 0..<unit.projectPlaces(yearIndex).count {
+          body(project(of: unit, yearIndex: yearIndex, number: number))
         }
       }
     }

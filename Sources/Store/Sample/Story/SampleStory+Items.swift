@@ -49,7 +49,7 @@ extension SampleStory {
     let checked = max(received, end + -(isRefused ? draw.within(3...9, 53) : draw.below(3, 53)))
     let answered = max(received, checked + -draw.below(4, 54))
     sheet.put("answered-on", answered)
-    if store.hasText(item) { sheet.put("answered-by", person(draw, 58)) }
+    if store.hasText(item) { sheet.put("answered-by", person(draw, 16)) }
     if draw.chance(6, 49) { sheet.put("resumed-on", received) }
     guard item.state != .answered, item.state != .verifying || matter.returns > 0 else { return }
     sheet.put("checked-on", checked)

@@ -23,7 +23,9 @@ struct SampleStory {
     var matters: [SampleMatter] = []
     store.eachMatter { matters.append($0) }
     self.matters = matters
-    projects = store.allProjects
+    var projects: [SampleProject] = []
+    store.eachProject { projects.append($0) }
+    self.projects = projects
     contracts = units.flatMap { store.contracts(of: $0) }
     committees = units.flatMap { store.committees(of: $0) }
     issues = SampleIssue.all(matters, store)
