@@ -105,8 +105,7 @@ import Testing
         period, ["331102": ["A3": Share(Rational(numerator), of: Rational(denominator))]])
     }
     try write(
-      "indicator-report", "ZB-2026-10-331102-A3", ["numerator": "13", "denominator": "20"],
-      into: &ledger)
+      "committee", "YW-331102-0001", ["members": "20", "party-members": "13"], into: &ledger)
     #expect(try findings("V26", in: ledger, frozen: frozen(10, 20)).isEmpty)
     let found = try findings("V26", in: ledger, frozen: frozen(9, 30))
     #expect(found.map(\.found.zh) == ["A3 分子 9 → 13", "A3 分母 30 → 20"])

@@ -73,7 +73,7 @@ import Testing
     let compounds = try kind("compound").ordinal
     #expect(ids(CheckScope(kinds: [compounds])) == all)
     #expect(ids(CheckScope(kinds: [compounds + 1])) == [])
-    #expect(ids(CheckScope(rows: [compounds: [1]])) == [all[0], all[2]])
+    #expect(ids(CheckScope(rows: [compounds: [1, 1]])) == [all[0], all[2]])
     #expect(ids(CheckScope(rows: [compounds: [99]])) == [])
   }
 

@@ -36,7 +36,9 @@ public struct CheckScope: Sendable {
     let kind = table.kind
     if let kinds, !kinds.contains(kind.ordinal) { return [] }
     var chosen: [Int]?
-    if let rows { chosen = (rows[kind.ordinal] ?? []).filter { $0 >= 0 && $0 < table.count } }
+    if let rows {
+      chosen = Set(rows[kind.ordinal] ?? []).filter { $0 >= 0 && $0 < table.count }.sorted()
+    }
     guard let units else { return chosen }
     guard let column = kind.unitColumn else { return [] }
     if column == 0 {

@@ -1,6 +1,6 @@
 /// V06 E: steps that follow each other have days that do not.
 ///
-/// Steps without a day are passed over. Milestones of a project follow its stages.
+/// Each step is compared with the nearest before it that has a day. Milestones of a project follow its stages.
 enum V06DayOrder: Check {
   static let rule = CheckRule(
     6, .error, zh: "先后环节的日期颠倒", en: "Days of steps in the wrong order",
@@ -53,11 +53,10 @@ enum V06DayOrder: Check {
       let days = columns.map { table.columns[$0].words }
       return { row, found in
         var last = 0
-        for place in days.indices.dropFirst() {
-          if days[last][row] == Column.missingWord { last = place - 1 }
-          let earlier = days[last][row]
+        for place in days.indices {
           let later = days[place][row]
-          if later == Column.missingWord || earlier == Column.missingWord { continue }
+          if later == Column.missingWord { continue }
+          let earlier = days[last][row]
           if later < earlier {
             let field = table.kind.fields[columns[last]].label
             let day = Day(number: earlier).iso
@@ -65,15 +64,14 @@ enum V06DayOrder: Check {
               row, columns[place],
               expected: Phrase(
                 zh: "不早于\(field.zh) \(day)", en: "not before \(field.en.lowercased()) (\(day))"))
-          } else {
-            last = place
           }
+          last = place
         }
       }
     }
   }
 
-  /// No step of a project was taken before one that comes earlier on its way.
+  /// No step of a project was taken before the one that comes before it on its way.
   private static let milestones = CheckPass.rows(of: Milestone.self) { facts, milestones in
     let projects = facts.ledger.links(\Milestone.project)
     let siblings = projects.inverted(count: facts.ledger[Project.self].count)
@@ -85,16 +83,18 @@ enum V06DayOrder: Check {
       guard days[row] != Column.missingWord, stages[row] > 0, !side[Int(stages[row])],
         let project = projects.first(of: row)
       else { return }
-      var latest: Int?
+      var before: Int?
       siblings.each(project) { other in
-        if stages[other] > 0, stages[other] < stages[row], days[other] > days[row],
-          latest.map({ days[$0] < days[other] }) ?? true
+        if days[other] != Column.missingWord, stages[other] > 0, stages[other] < stages[row],
+          before.map({ (stages[$0], days[$0]) < (stages[other], days[other]) }) ?? true
         {
-          latest = other
+          before = other
         }
       }
-      guard let latest, let stage = milestones[latest].stage else { return }
-      let day = Day(number: days[latest]).iso
+      guard let before, days[before] > days[row], let stage = milestones[before].stage else {
+        return
+      }
+      let day = Day(number: days[before]).iso
       found.add(
         row, actual,
         expected: Phrase(
