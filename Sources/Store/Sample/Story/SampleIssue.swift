@@ -26,7 +26,8 @@ struct SampleIssue {
     let begin = Month(year: 2024, month: 9).firstDay
     var issues: [SampleIssue] = []
     for unit in store.plan.ordered {
-      let count = 18 + unit.compounds * 4 / 5
+      // Enough a month to be scored, but in the small zone.
+      let count = max(18 + unit.compounds * 4 / 5, unit.compounds < 20 ? 0 : 100)
       for number in 0..<count {
         let draw = Draw(.issue, unit.firstRow * 64 + number)
         let isRecurrence = number >= 30 && draw.chance(40, 0)

@@ -78,10 +78,10 @@ extension SampleStory {
     for matter in matters {
       let (item, draw) = (matter.item, matter.draw)
       let isExtended = item.due > item.originalDue
-      // Of what falls due within the week some have just been asked for.
+      // Of what falls due within ten days much have just been asked for.
       let isAsked =
-        !isExtended && item.closed == nil && (1...7).contains(item.originalDue - today)
-        && draw.chance(400, 59)
+        !isExtended && item.closed == nil && (1...10).contains(item.originalDue - today)
+        && draw.chance(700, 59)
       guard isExtended || isAsked || draw.chance(35, 60) else { continue }
       let isLate = !isExtended && draw.chance(300, 61)
       let back = draw.within(2...4, 62)
