@@ -107,4 +107,5 @@ struct CaseAdjustment {
   var count: Int?
   var points: Exact?
   var evidence: String
+  var compounds: [String] = []
 }

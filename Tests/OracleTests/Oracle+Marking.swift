@@ -13,55 +13,65 @@ struct Mark {
   var counts: Bool { score != nil }
 }
 
+/// The value a unit has in a period.
+struct Value {
+  /// What the row says, or what stands in for it.
+  var shown: Ratio?
+  /// What counts as the unit's value; nil where there is none.
+  var ratio: Ratio?
+  var absence: CaseAbsence?
+}
+
 extension Oracle {
   /// The value a unit has in a period, and why it is no ordinary one.
-  func standing(
-    _ unit: String, _ indicator: CaseIndicator, _ period: CasePeriod
-  ) -> (ratio: Ratio?, absence: CaseAbsence?) {
+  func value(_ unit: String, _ indicator: CaseIndicator, _ period: CasePeriod) -> Value {
     // Nothing came: 未报.
-    guard let row = report(unit, indicator, period) else { return (nil, .notReported) }
+    guard let row = report(unit, indicator, period) else { return Value(absence: .notReported) }
+    let own = row.ratio
     switch row.absence {
-    case .notApplicable, .notReported, .falsified: return (nil, row.absence)
-    case .smallBase: return (ratio(of: row), .smallBase)
+    case .notApplicable, .notReported, .falsified: return Value(shown: own, absence: row.absence)
+    case .smallBase: return Value(shown: own, ratio: own, absence: .smallBase)
     case .pendingReview:
       // The last value stands in, one period long.
       let before = period.later(-1)
-      if report(unit, indicator, before)?.absence == .pendingReview { return (nil, .notReported) }
-      guard let last = standing(unit, indicator, before).ratio else { return (nil, .notReported) }
+      let isSecond = report(unit, indicator, before)?.absence == .pendingReview
+      let last =
+        history(unit, indicator, before)
+        ?? (departures.contains(.ownValueUnderReview) ? own : nil)
+      guard !isSecond, let last else { return Value(shown: own, absence: .pendingReview) }
       return graded(last, orElse: .pendingReview)
     case nil:
-      guard let ratio = ratio(of: row) else { return (nil, .notReported) }
-      return graded(ratio, orElse: nil)
+      guard let own else { return Value(absence: .notReported) }
+      return graded(own, orElse: nil)
     }
   }
 
   /// 不适用 where nothing can be divided by, 小基数 where there is too little.
-  private func graded(
-    _ ratio: Ratio, orElse absence: CaseAbsence?
-  ) -> (ratio: Ratio?, absence: CaseAbsence?) {
-    if ratio.denominator == .zero { return (ratio, .notApplicable) }
-    return (ratio, ratio.denominator < rules.smallBase.value ? .smallBase : absence)
+  private func graded(_ ratio: Ratio, orElse absence: CaseAbsence?) -> Value {
+    if ratio.denominator == .zero { return Value(shown: ratio, absence: .notApplicable) }
+    let isSmall = ratio.denominator < rules.smallBase.value
+    return Value(shown: ratio, ratio: ratio, absence: isSmall ? .smallBase : absence)
   }
 
-  private func ratio(of row: CaseReport) -> Ratio? {
-    guard let numerator = row.numerator, let denominator = row.denominator else { return nil }
-    return Ratio(numerator: numerator.value, denominator: denominator.value)
+  /// The value that a later period is measured from, or that stands in for it.
+  private func history(
+    _ unit: String, _ indicator: CaseIndicator, _ period: CasePeriod
+  ) -> Ratio? {
+    departures.contains(.historyOfAbsentRows)
+      ? report(unit, indicator, period)?.ratio : value(unit, indicator, period).ratio
   }
 
   /// The mark; `other` stands for the value that was reported where it is given.
   func mark(
     _ unit: String, _ indicator: CaseIndicator, _ period: CasePeriod, other: Ratio? = nil
   ) -> Mark {
-    let (found, absence) = standing(unit, indicator, period)
-    var mark = Mark(ratio: other ?? found, absence: absence)
-    switch absence {
-    case .notApplicable, .smallBase: return mark
-    case .notReported, .falsified:
+    let value = value(unit, indicator, period)
+    var mark = Mark(ratio: other ?? value.shown, absence: value.absence)
+    if value.absence == .notApplicable || value.absence == .smallBase { return mark }
+    guard let rate = (other ?? value.ratio)?.rate else {
       mark.score = .zero
       return mark
-    case .pendingReview, nil: break
     }
-    guard let rate = mark.ratio?.rate else { return mark }
     let target = indicator.target.value
     let isMet = indicator.isStrict ? rate > target : rate >= target
     let level = min(.one, rate / target)
@@ -69,13 +79,15 @@ extension Oracle {
     var points = level
     if indicator.isStock {
       let before = period.later(-1)
-      let baseline = report(unit, indicator, rules.baseline).flatMap(ratio(of:))?.rate
-      mark.pace = baseline.map { pace(rate, from: $0, to: target, in: period) }
-      if before > rules.baseline, let last = standing(unit, indicator, before).ratio?.rate {
+      // Without a baseline the pace is the target itself.
+      let baseline = history(unit, indicator, rules.baseline)?.rate ?? target
+      mark.pace = pace(rate, from: baseline, to: target, in: period)
+      let isFirst = before == rules.baseline && !departures.contains(.baselineIsBefore)
+      if !isFirst, let last = history(unit, indicator, before)?.rate {
         mark.progress = progress(rate, after: last, to: target, isMet: isMet, in: period)
         mark.isRegression = rate < last
       }
-      points = weighed(level, mark.pace, mark.progress)
+      points = weighed(mark)
     }
     let score = points * Fraction(100)
     mark.score = indicator.isStrict && !isMet ? min(score, rules.strictCap.value) : score
@@ -104,17 +116,12 @@ extension Oracle {
     min(period.number, rules.end.number) - rules.baseline.number
   }
 
-  private func weighed(_ level: Fraction, _ pace: Fraction?, _ progress: Fraction?) -> Fraction {
-    switch (pace, progress) {
-    case (let pace?, let progress?):
-      return level * rules.level.value + pace * rules.pace.value
-        + progress * rules.progress.value
-    case (let pace?, nil): return level * rules.firstLevel.value + pace * rules.firstPace.value
-    case (nil, let progress?):
-      let whole = rules.level.value + rules.progress.value
-      if whole == .zero { return level }
-      return (level * rules.level.value + progress * rules.progress.value) / whole
-    case (nil, nil): return level
+  /// The parts together; without a period before, level and pace in their first shares.
+  private func weighed(_ mark: Mark) -> Fraction {
+    let (level, pace) = (mark.level ?? .zero, mark.pace ?? .zero)
+    guard let progress = mark.progress else {
+      return level * rules.firstLevel.value + pace * rules.firstPace.value
     }
+    return level * rules.level.value + pace * rules.pace.value + progress * rules.progress.value
   }
 }

@@ -24,6 +24,12 @@ struct Standing {
     var worst: Int
   }
 
+  /// The places gained on the period before; below 0 where they were lost.
+  var move: Int? {
+    guard let rank, let previousRank else { return nil }
+    return previousRank - rank
+  }
+
   /// Hundredths of the displayed score, from 0.
   var score: Int? { base.map { max(.zero, $0 + bonus - malus).hundredths } }
 }
@@ -33,10 +39,10 @@ extension Oracle {
   func table(_ period: CasePeriod) -> [Standing] {
     var rows = ranked(period)
     let before = hasLeague(period.later(-1)) ? ranked(period.later(-1)) : []
-    let bottomBefore = before.compactMap(\.rank).max()
+    let bottomBefore = before.compactMap(\.rank).max().flatMap { $0 > 1 ? $0 : nil }
     let scores = rows.filter { $0.rank != nil }.compactMap(\.score)
-    let lowest = scores.min()
-    let nextLowest = scores.filter { $0 != lowest }.min()
+    let lowest = scores.min() ?? 0
+    let nextLowest = scores.filter { $0 > lowest }.min()
     for place in rows.indices {
       let past = before.first { $0.unit == rows[place].unit }
       rows[place].previousRank = past?.rank
@@ -45,10 +51,15 @@ extension Oracle {
       guard let rank = rows[place].rank else { continue }
       rows[place].isOnRedList =
         rank <= rules.redList && !hasFalsified(rows[place].unit, upTo: period)
-      if score == lowest, let nextLowest {
-        let isFar = Fraction(nextLowest - score, 100) > rules.lastGap.value
+      // 末位 is the lowest, far behind or again; else 并列后段 are all that are near the lowest.
+      if let nextLowest, rank > 1 {
+        let isFar = Fraction(nextLowest - lowest, 100) > rules.lastGap.value
         let isAgain = past?.rank != nil && past?.rank == bottomBefore
-        rows[place].tail = isFar || isAgain ? .last : .trailing
+        if score == lowest && (isFar || isAgain) {
+          rows[place].tail = .last
+        } else if !isFar && Fraction(score - lowest, 100) <= rules.lastGap.value {
+          rows[place].tail = .trailing
+        }
       }
       rows[place].interval = interval(of: rows[place], among: scores, in: period)
     }
@@ -100,7 +111,7 @@ extension Oracle {
     for item in adjustments(unit, period) {
       let count = Fraction(item.count ?? 1)
       if item.type == "bonus" {
-        if rules.needsEvidence && item.evidence.isEmpty { continue }
+        if rules.needsEvidence && (item.evidence.isEmpty || item.compounds.isEmpty) { continue }
         bonus = bonus + min(item.points?.value ?? .zero, rules.bonusEach.value) * count
       } else {
         malus = malus + (rules.malus[item.type]?.value ?? .zero) * count
@@ -116,7 +127,7 @@ extension Oracle {
   /// Whether a unit had a falsified figure this year, this period included.
   private func hasFalsified(_ unit: String, upTo period: CasePeriod) -> Bool {
     var each = period
-    while each > rules.baseline && each.year == period.year {
+    while each.year == period.year {
       if rules.indicators.contains(where: { report(unit, $0, each)?.absence == .falsified }) {
         return true
       }
@@ -130,13 +141,10 @@ extension Oracle {
   private func interval(
     of row: Standing, among scores: [Int], in period: CasePeriod
   ) -> Standing.Interval? {
+    let ordinary = rules.indicators.indices.filter { row.marks[$0].absence == nil }
+    let weight = ordinary.map { rules.indicators[$0].weight }.max()
     guard let rank = row.rank,
-      let heaviest = rules.indicators.indices.filter({ row.marks[$0].level != nil })
-        .max(by: { rules.indicators[$0].weight < rules.indicators[$1].weight }),
-      let first = rules.indicators.indices.first(where: {
-        row.marks[$0].level != nil
-          && rules.indicators[$0].weight == rules.indicators[heaviest].weight
-      }),
+      let first = ordinary.first(where: { rules.indicators[$0].weight == weight }),
       let ratio = row.marks[first].ratio
     else { return nil }
     let changed = [Fraction.zero - .one, .one].map { step -> Int in
