@@ -25,6 +25,7 @@ extension Sheet {
         + [Column("reserveMonths", Phrase(zh: "储备月数", en: "Reserve months"), isNumeric: true)]
         + counts.map(\.0) + [
           Column("forecast", Phrase(zh: "预计完成", en: "Forecast")),
+          Column("inTime", Phrase(zh: "可按期完成", en: "In time")),
           Column("alarm", Phrase(zh: "递补告警", en: "Alarm")),
         ],
       rows: figures.map { figure in
@@ -36,6 +37,7 @@ extension Sheet {
           + [Cell(figure.reserveMonths?.rounded(places: 1))] + counts.map { Cell($1(figure)) }
           + [
             Cell(figure.forecast?.iso),
+            Cell(.flag(figure.isInTime), text: figure.isInTime ? "✓" : "✗"),
             Cell(.flag(figure.isAlarming), text: figure.isAlarming ? "■" : ""),
           ]
       }, isSample: isSample)

@@ -10,7 +10,7 @@ public enum Action: Sendable {
   /// The terminal has this size now.
   case resized(Size)
   /// The store was read again.
-  case storeChanged(Ledger, Situation)
+  case storeChanged(Ledger, Situation, PeriodBook)
   /// The clock shows this day; sent once a minute.
   case minute(Day)
   /// The records with these ids are durable on disk.

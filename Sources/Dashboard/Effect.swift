@@ -10,6 +10,8 @@ public enum Effect: Equatable, Sendable {
   case refresh
   /// Write all these edits as one act, or none of them.
   case write([Edit], reason: String?)
+  /// Write what an action of a state machine changes as one act.
+  case act([RecordChange], reason: String?)
   /// Write once more, as one act, what could not be saved.
   case retry([Edit])
   /// Put edits that could not be saved into a file at this path, outside the store.

@@ -21,14 +21,16 @@ public struct State: Sendable {
   public var storeName: String
   /// Why nothing can be written, or nil where it can.
   public var readOnlyReason: Phrase?
+  /// Who writes, as the store calls them.
+  public var person = ""
   /// Where the prompt proposes to put edits that cannot be saved.
   public var saveElsewherePath = ""
-  /// The rule set the scores follow, as it is shown.
-  public var ruleSetName: String
-  /// The working days left from which an item is due soon.
-  public var dueSoonDays: Int
+  /// The rule set that everything is computed with.
+  public var rules: RuleSet
   /// The working days that lateness is counted in.
   public var calendar: WorkCalendar
+  /// The periods with what was sealed, published and corrected.
+  public var periodBook = PeriodBook([])
   /// The records.
   public internal(set) var ledger: Ledger
   /// Where every unit stands.
@@ -67,11 +69,13 @@ public struct State: Sendable {
 
   /// A dashboard that shows the overview.
   public init(
-    ledger: Ledger, situation: Situation, today: Day, size: Size, language: Language = .zh,
+    ledger: Ledger, situation: Situation, rules: RuleSet, today: Day, size: Size,
+    language: Language = .zh,
     storeName: String = "", isSample: Bool = false
   ) {
     self.ledger = ledger
     self.situation = situation
+    self.rules = rules
     self.today = today
     self.size = size
     self.language = language
@@ -79,8 +83,6 @@ public struct State: Sendable {
     self.isSample = isSample
     themeName = "dark"
     symbols = .unicode
-    ruleSetName = ""
-    dueSoonDays = 3
     calendar = .standard
     pages = []
     pages = [Page(.overview, in: self)]

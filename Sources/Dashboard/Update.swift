@@ -15,11 +15,12 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.paste(text)
   case .resized(let size):
     state.size = size
-  case .storeChanged(let ledger, let situation):
+  case .storeChanged(let ledger, let situation, let periods):
     let former = state.ledger.conflicts
     state.rememberRecords()
     state.ledger = ledger
     state.situation = situation
+    state.periodBook = periods
     state.cellsInConflict = CellPlace.inConflict(in: ledger)
     state.revision += 1
     state.goOn(after: former)

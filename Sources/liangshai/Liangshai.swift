@@ -10,23 +10,28 @@ struct Liangshai: ParsableCommand {
     abstract: "晾晒台：老旧小区物业整治提升的项目库、督办与晾晒 / pipeline, deadlines and league",
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self,
-      ShowCommand.self, LogCommand.self, SetCommand.self, NewCommand.self, VoidCommand.self,
-      RestoreCommand.self, UndoCommand.self, RedoCommand.self, ConflictsCommand.self,
-      SettleCommand.self, ApplyCommand.self, ActCommand.self, OverdueCommand.self, RemindersCommand.self,
-      PoolCommand.self,
-      DeadlineCommand.self, LeagueCommand.self, TargetsCommand.self, ExportCommand.self,
-      PeriodsCommand.self, LockCommand.self, UnlockCommand.self, FreezeCommand.self,
-      PublishCommand.self, ErratumCommand.self, RecheckCommand.self,
-      CheckCommand.self, CloseCommand.self, UpgradeCommand.self, ViewsCommand.self,
-      ReviewCommand.self,
-      SchemaCommand.self, MachinesCommand.self, KeysCommand.self,
-      ThemesCommand.self,
-      RulesCommand.self,
-      SyncCommand.self,
-      GuardCommand.self,
+      // Open and make stores.
+      OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
+      // Look.
+      ListCommand.self, ShowCommand.self, LogCommand.self, RemindersCommand.self,
+      OverdueCommand.self, PoolCommand.self, LeagueCommand.self, ExplainCommand.self,
+      TargetsCommand.self, ObservedCommand.self, DeadlineCommand.self,
+      // Change.
+      SetCommand.self, NewCommand.self, VoidCommand.self, RestoreCommand.self, ActCommand.self,
+      UndoCommand.self, RedoCommand.self, ConflictsCommand.self, SettleCommand.self,
+      ApplyCommand.self, ReviewCommand.self,
+      // Close a period.
+      CheckCommand.self, PeriodsCommand.self, LockCommand.self, UnlockCommand.self,
+      FreezeCommand.self, PublishCommand.self, ErratumCommand.self, RecheckCommand.self,
+      // Print and hand over.
       BulletinCommand.self, SlipCommand.self, ReportCommand.self, AgendaCommand.self,
-      CardCommand.self, RegisterCommand.self, TemplatesCommand.self, TemplateCommand.self,
+      CardCommand.self, RegisterCommand.self, ExportCommand.self, TemplateCommand.self,
+      TemplatesCommand.self, ViewsCommand.self,
+      // Exchange and keep.
+      SyncCommand.self, GuardCommand.self, CloseCommand.self, UpgradeCommand.self,
+      // The declarations themselves.
+      ClausesCommand.self, SchemaCommand.self, MachinesCommand.self, RulesCommand.self,
+      KeysCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -82,7 +82,7 @@ import Testing
       press(&state, "1")
       var ledger = state.ledger
       ledger.conflicts.removeAll { $0.place == state.settling }
-      _ = update(&state, .storeChanged(ledger, state.situation))
+      _ = update(&state, .storeChanged(ledger, state.situation, PeriodBook([])))
       _ = update(&state, .saved(["x"]))
     }
     settleShown()
@@ -102,7 +102,7 @@ import Testing
     #expect(state.openConflict?.id == "331102-0002")
     var ledger = state.ledger
     ledger.conflicts.removeFirst()
-    _ = update(&state, .storeChanged(ledger, state.situation))
+    _ = update(&state, .storeChanged(ledger, state.situation, PeriodBook([])))
     #expect(state.page.scope == .settling && state.openConflict == nil)
     #expect(state.picture().lines().contains { $0.contains("这处冲突已经裁定") })
     #expect(press(&state, "1") == [])
@@ -128,7 +128,7 @@ import Testing
       Conflict(
         kind: old.kind, id: old.id, column: old.column, base: old.base, claims: claims, shown: 0)
     ]
-    _ = update(&state, .storeChanged(ledger, state.situation))
+    _ = update(&state, .storeChanged(ledger, state.situation, PeriodBook([])))
     press(&state, "c enter")
     var seen = state.picture().lines().joined()
     for _ in 0..<20 {

@@ -66,6 +66,6 @@ func lishuiState(
   size: Size = Size(columns: 120, rows: 40), language: Language = .zh
 ) -> State {
   State(
-    ledger: lishuiLedger(), situation: lishuiSituation(), today: monday, size: size,
-    language: language, storeName: "丽水市", isSample: true)
+    ledger: lishuiLedger(), situation: lishuiSituation(), rules: fixtureRules, today: monday,
+    size: size, language: language, storeName: "丽水市", isSample: true)
 }

@@ -17,7 +17,7 @@ import Testing
         ])
     }
     return State(
-      ledger: ledger, situation: lishuiSituation(), today: monday,
+      ledger: ledger, situation: lishuiSituation(), rules: fixtureRules, today: monday,
       size: Size(columns: 80, rows: 24))
   }
 
@@ -70,7 +70,7 @@ import Testing
     for number in (2...40).reversed() {
       ledger.add("item", "DB〔2026〕\(100 + number)", ["title": "消防\(number)", "state": "handling"])
     }
-    _ = update(&state, .storeChanged(ledger, state.situation))
+    _ = update(&state, .storeChanged(ledger, state.situation, PeriodBook([])))
     #expect(marked(state) == ["DB〔2026〕102"])
     press(&state, "j")
     #expect(state.picture().lines().last?.contains("已选 1") == true)
@@ -81,8 +81,8 @@ import Testing
   @Test func `marks survive leaving the page and a second reading meanwhile`() {
     var state = fortyItems()
     press(&state, "3 space enter")
-    _ = update(&state, .storeChanged(state.ledger, state.situation))
-    _ = update(&state, .storeChanged(state.ledger, state.situation))
+    _ = update(&state, .storeChanged(state.ledger, state.situation, PeriodBook([])))
+    _ = update(&state, .storeChanged(state.ledger, state.situation, PeriodBook([])))
     press(&state, "q")
     #expect(state.markedCount == 1)
   }

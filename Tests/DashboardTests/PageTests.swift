@@ -105,7 +105,7 @@ import Testing
       [
         "title": "新事项", "unit": "331102", "original-due": "2026-01-05", "state": "handling",
       ])
-    _ = update(&state, .storeChanged(ledger, state.situation))
+    _ = update(&state, .storeChanged(ledger, state.situation, PeriodBook([])))
     #expect(state.page.listings[0].cursor.selected == 3)
     #expect(
       state.page.listings[0].selectedRow.map { ledger[KindDeclaration.items].id($0) }

@@ -98,8 +98,8 @@ import Testing
     for size in PictureTests.sizes {
       for form in ["", "o", "o o"] {
         var state = State(
-          ledger: lishuiLedger(), situation: lishuiSituation(units: units), today: monday,
-          size: size)
+          ledger: lishuiLedger(), situation: lishuiSituation(units: units), rules: fixtureRules,
+          today: monday, size: size)
         press(&state, form)
         press(&state, "G")
         #expect(state.selectedUnit?.id == "U90")

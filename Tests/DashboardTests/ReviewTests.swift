@@ -172,7 +172,7 @@ import Testing
     #expect(update(&state, .reviewLoaded(lishuiPending())) == [])
     #expect(update(&state, .pendingCount(3)) == [])
     #expect(press(&state, "f5") == [.refresh, .loadReview])
-    #expect(update(&state, .storeChanged(state.ledger, state.situation)) == [.loadReview])
+    #expect(update(&state, .storeChanged(state.ledger, state.situation, PeriodBook([]))) == [.loadReview])
     press(&state, "1")
     #expect(update(&state, .pendingCount(0)) == [])
   }

@@ -35,7 +35,7 @@ import Testing
 
   @Test func `it survives reading the store again and a new day`() {
     var state = failed()
-    _ = update(&state, .storeChanged(lishuiLedger(), state.situation))
+    _ = update(&state, .storeChanged(lishuiLedger(), state.situation, PeriodBook([])))
     _ = update(&state, .minute(monday + 1))
     #expect(state.picture().lines().contains { $0.contains("*328") })
   }

@@ -45,7 +45,7 @@ import Testing
       case 6:
         var ledger = lishuiLedger()
         ledger.conflicts = Array(lishuiConflicts().shuffled(by: &random).prefix(random.next(4)))
-        _ = update(&state, .storeChanged(ledger, lishuiSituation()))
+        _ = update(&state, .storeChanged(ledger, lishuiSituation(), PeriodBook([])))
       default:
         for effect in update(&state, .key(keys[random.next(keys.count)])) {
           for action in answer(effect) { _ = update(&state, action) }

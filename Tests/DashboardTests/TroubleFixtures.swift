@@ -149,7 +149,7 @@ func troubledState(
   var state = lishuiState(size: size, language: language)
   var ledger = lishuiLedger()
   ledger.conflicts = lishuiConflicts()
-  _ = update(&state, .storeChanged(ledger, state.situation))
+  _ = update(&state, .storeChanged(ledger, state.situation, PeriodBook([])))
   _ = update(&state, .pendingCount(2))
   return state
 }

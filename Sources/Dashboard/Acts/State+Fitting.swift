@@ -18,6 +18,7 @@ extension State {
     case .conflicts, .history, .review:
       page.cursor.fit(
         height: SheetLayout.visibleRows(RecordListLayout(body).table), count: lineCount, margin: 1)
+    case .report: fitReport(body)
     case .settling:
       page.cursor.selected = max(
         0, min(page.cursor.selected, SettlingScreen(self).lineCount(body) - body.rows))
@@ -31,6 +32,7 @@ extension State {
 
   private func refresh(_ page: inout Page) {
     for index in page.listings.indices { page.listings[index].refresh(from: self) }
+    refreshReport(of: &page)
     guard case .card(let kind, let id) = page.place, page.linksRevision != revision else { return }
     page.links = CardLink.all(to: id, of: KindDeclaration.all[kind], in: ledger)
     page.linksRevision = revision
@@ -54,6 +56,15 @@ extension State {
       count: table.units.count,
       margin: 1)
     page.cursor.reveal(table.view(page.cursor), in: body.columns - 1)
+  }
+
+  private mutating func fitReport(_ body: Rect) {
+    guard let report = page.report else { return }
+    let layout = ReportLayout(body, leads: report.lead.count)
+    page.cursor.column = max(0, min(page.cursor.column, report.columns.count - 1))
+    page.cursor.fit(
+      height: SheetLayout.visibleRows(layout.list.table), count: page.reportRows.count, margin: 1)
+    page.cursor.reveal(reportTable(report), in: layout.list.table.columns - 1)
   }
 
   private mutating func fitCounty(_ body: Rect) {

@@ -38,8 +38,10 @@ extension State {
   /// The page that the selection leads to, or nil.
   var selectedPlace: Page.Place? {
     switch page.place {
-    case .overview, .league:
+    case .overview:
       return selectedUnit.map { .county($0.id) }
+    case .league:
+      return selectedUnit.map { leaguePlace(of: $0.id) }
     case .county(let id):
       if let index = page.activeListing { return place(of: page.listings[index]) }
       let stage = ProjectStage.allCases[page.cursor.selected]
@@ -56,8 +58,22 @@ extension State {
       return selectedReviewRow.flatMap { card(KindDeclaration.all[$0.batch.kind], $0.row.id) }
     case .settling(let place):
       return card(KindDeclaration.all[place.kind], place.id)
+    case .report:
+      return selectedReportPlace
     case .help:
       return nil
+    }
+  }
+
+  /// What the selected column of the league leads to: an indicator to its records, a score to how it
+  /// comes about, all else to the unit.
+  private func leaguePlace(of unit: String) -> Page.Place {
+    let columns = LeagueTableContent(self).columns
+    switch columns[min(page.cursor.column, columns.count - 1)] {
+    case .indicator(let index):
+      return .report(.indicator(unit: unit, code: situation.indicators[index].code))
+    case .score, .base, .bonus, .malus: return .report(.score(unit: unit))
+    case .rank, .name: return .county(unit)
     }
   }
 

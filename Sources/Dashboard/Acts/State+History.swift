@@ -12,6 +12,9 @@ extension State {
         return nil
       }
       return ledger[page.listings[index].kind].id(row)
+    case .report:
+      guard case .card(_, let id) = selectedReportPlace else { return nil }
+      return id
     case .conflicts: return selectedConflict?.id
     case .review: return selectedReviewRow.flatMap { $0.row.id.isEmpty ? nil : $0.row.id }
     default: return nil

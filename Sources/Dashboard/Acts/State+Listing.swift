@@ -5,7 +5,7 @@ extension State {
   /// What the list in focus is filtered by; empty for nothing.
   var activeFilter: String {
     switch page.place {
-    case .overview, .league: page.unitFilter
+    case .overview, .league, .report: page.unitFilter
     case .county, .sheet:
       page.activeListing.map { page.listings[$0].filterText } ?? ""
     case .card, .help, .conflicts, .settling, .history, .review: ""
@@ -16,6 +16,7 @@ extension State {
   mutating func filter(by text: String) {
     switch page.place {
     case .overview, .league: page.unitFilter = text
+    case .report: page.filterReport(by: text)
     case .county, .sheet:
       guard let index = page.activeListing else { return }
       remake(index) { $0.filterText = text }
@@ -43,7 +44,7 @@ extension State {
           ? SortOrder(keys: [SortOrder.Key(column: column.field, isDescending: true)]) : nil
       remake(index) { $0.order = next }
       say(sortWords(next, column.title))
-    case .card, .help, .conflicts, .settling, .history, .review: break
+    case .card, .help, .conflicts, .settling, .history, .review, .report: break
     }
   }
 
@@ -80,7 +81,7 @@ extension State {
         return nil
       }
       return Phrase(zh: "只有督办事项和单位有逾期", en: "only items and units can be overdue")
-    case .card, .help, .conflicts, .settling, .history, .review:
+    case .card, .help, .conflicts, .settling, .history, .review, .report:
       return Phrase(zh: "这里没有列表", en: "there is no list here")
     }
   }

@@ -53,6 +53,10 @@ extension State {
       page.cursor.move(
         by: move.steps(page: SheetLayout.visibleRows(RecordListLayout(body).table)),
         count: lineCount)
+    case .report:
+      let layout = ReportLayout(body, leads: page.report?.lead.count ?? 0)
+      page.cursor.move(
+        move, page: SheetLayout.visibleRows(layout.list.table), count: page.reportRows.count)
     case .settling, .help:
       page.cursor.move(by: move.steps(page: max(1, body.rows - 1)), count: .max)
     }

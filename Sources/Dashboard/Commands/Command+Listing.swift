@@ -8,7 +8,7 @@ extension Command {
       "filter", Phrase(zh: "筛选", en: "Filter"),
       Phrase(
         zh: "边输边筛：词、字段=值、/正则/", en: "Filter as you type: words, field=value, /regex/"),
-      group: .list, keys: "/", scopes: Scope.lists, hint: 30,
+      group: .list, keys: "/", scopes: Scope.lists.union([.report]), hint: 30,
       unavailable: { state in
         state.page.scope == .county && state.page.activeListing == nil
           ? Phrase(zh: "阶段看板没有可筛的行", en: "the stage board has no rows to filter") : nil

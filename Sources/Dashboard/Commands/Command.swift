@@ -69,6 +69,7 @@ public struct Command: Sendable, Identifiable {
 
   /// Every command, in the order of the help page.
   public static let all: [Command] =
-    moving + going + listing + editing + marking + settling + review + history + unsaved + program
+    moving + going + reporting + listing + acting + editing + marking + settling + review + history
+    + unsaved + program
     + input
 }

@@ -2,7 +2,8 @@ import Model
 
 /// Where a key is pressed: in one scope a key means one thing.
 public enum Scope: String, CaseIterable, Sendable {
-  case overview, league, county, sheet, card, conflicts, settling, history, review, help, prompt
+  case overview, league, county, sheet, card, conflicts, settling, history, review, report, help,
+    prompt
 
   /// Every page, without the line being typed.
   static let pages = Set(Scope.allCases).subtracting([.prompt])
@@ -21,6 +22,7 @@ public enum Scope: String, CaseIterable, Sendable {
     case .settling: Phrase(zh: "裁定", en: "Settling")
     case .history: Phrase(zh: "历史", en: "History")
     case .review: Phrase(zh: "待审", en: "Review")
+    case .report: Phrase(zh: "报表", en: "Report")
     case .help: Phrase(zh: "帮助", en: "Help")
     case .prompt: Phrase(zh: "输入行", en: "Input line")
     }

@@ -23,7 +23,8 @@ struct ItemStanding {
     let closed = isFinished ? (item.closedOn ?? (item.closeType == .late ? due + 1 : due)) : nil
     let lamp = Lamp(
       due: due, today: state.today, closed: closed.map { min($0, state.today) },
-      suspended: item.state == .suspended, dueSoon: state.dueSoonDays, calendar: state.calendar)
+      suspended: item.state == .suspended, dueSoon: state.rules.lamps.dueSoon,
+      calendar: state.calendar)
     self.lamp = lamp
     let end = closed ?? state.today
     let late = Lateness(due: due, today: end, calendar: state.calendar)

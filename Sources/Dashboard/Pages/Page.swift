@@ -22,6 +22,8 @@ struct Page: Sendable {
     case history(String?)
     /// What was changed by hand in published views.
     case review
+    /// A list computed from the records.
+    case report(ReportSubject)
     /// The keys.
     case help
   }
@@ -34,7 +36,7 @@ struct Page: Sendable {
   var listings: [Listing] = []
   /// The pane that keys go to, from 0.
   var focus = 0
-  /// The words that a unit's name holds, on pages of units.
+  /// The words that are looked for, on pages of units and of reports.
   var unitFilter = ""
   /// What the units are ordered by, on pages of units.
   var unitOrder = UnitOrder.listing
@@ -44,6 +46,12 @@ struct Page: Sendable {
   var linksRevision = -1
   /// The history the page shows; nil while it is being read.
   var history: HistoryContent?
+  /// The report it shows; nil before it is made.
+  var report: Report?
+  /// The rows of the report that pass the filter.
+  var reportRows: [Int] = []
+  /// The state's revision that the report was made at.
+  var reportRevision = -1
   /// The state's revision that the program was asked at for what the page shows.
   var askedRevision = -1
 
@@ -62,7 +70,7 @@ struct Page: Sendable {
       focus = 1
     case .sheet(let kind, let scope):
       listings = [Listing(KindDeclaration.all[kind], scope)]
-    case .card, .conflicts, .settling, .history, .review, .help: break
+    case .card, .conflicts, .settling, .history, .review, .report, .help: break
     }
   }
 
@@ -78,6 +86,7 @@ struct Page: Sendable {
     case .settling: .settling
     case .history: .history
     case .review: .review
+    case .report: .report
     case .help: .help
     }
   }

@@ -13,6 +13,10 @@ struct Prompt: Sendable {
     case palette
     /// A field's new value.
     case edit(FieldEdit)
+    /// Picking an action of the records' machine.
+    case act(kind: KindDeclaration, ids: [String])
+    /// What an action asks for.
+    case actInput(ActForm, FieldEdit)
     /// Why something is done.
     case reason(Reasoned)
     /// The day that the store is shown at.
@@ -27,6 +31,8 @@ struct Prompt: Sendable {
     case write([Edit], of: FieldEdit)
     /// Returning what was changed by hand.
     case turnDown([ReviewChoice])
+    /// Doing an action of a machine.
+    case act(ActForm)
   }
 
   /// What the line is for.

@@ -43,7 +43,9 @@ extension State {
     case .filter, .reason, .asOf, .saveElsewhere: 0
     case .jump: jumps(to: line.text).count
     case .palette: palette(for: line.text).count
-    case .edit(let edit): edit.field.choices?.matching(line.text).count ?? 0
+    case .edit(let edit), .actInput(_, let edit):
+      edit.field.choices?.matching(line.text).count ?? 0
+    case .act(let kind, let ids): acts(matching: line.text, kind: kind, ids: ids).count
     }
   }
 
@@ -86,20 +88,21 @@ extension State {
       }
       return []
     case .edit(let edit):
-      let text: String
-      do throws(EntryProblem) {
-        text = try edit.canonical(line.text, choice: line.choice, in: ledger, today: today)
-      } catch {
-        let field = edit.field.label
-        let expected = error.expected
-        say(
-          Phrase(
-            zh: "\(field.zh)：输入“\(line.text)”，应为\(expected.zh)",
-            en: "\(field.en): found “\(line.text)”, expected \(expected.en)"), as: .error)
+      guard let text = read(line, as: edit) else { return [] }
+      prompt = nil
+      return finish(edit, with: text)
+    case .actInput(let form, let edit):
+      guard let text = read(line, as: edit) else { return [] }
+      prompt = nil
+      return take(text, of: edit, for: form)
+    case .act(let kind, let ids):
+      let found = acts(matching: line.text, kind: kind, ids: ids)
+      guard found.indices.contains(line.choice) else {
+        say(Phrase(zh: "没有这样的办理动作", en: "there is no such action"), as: .warning)
         return []
       }
       prompt = nil
-      return finish(edit, with: text)
+      return choose(found[line.choice], kind: kind, ids: ids)
     case .reason(let reasoned): return accept(reasoned, reason: line.text)
     case .asOf: return acceptDay(line.text)
     case .saveElsewhere:
@@ -110,6 +113,21 @@ extension State {
       prompt = nil
       say(Phrase(zh: "正在另存…", en: "Saving elsewhere…"), as: .dim)
       return [.saveElsewhere(path: line.text, unsaved.edits)]
+    }
+  }
+
+  /// The canonical text of what was typed for a field; nil, with words, where it cannot be read.
+  private mutating func read(_ line: Prompt, as edit: FieldEdit) -> String? {
+    do throws(EntryProblem) {
+      return try edit.canonical(line.text, choice: line.choice, in: ledger, today: today)
+    } catch {
+      let field = edit.field.label
+      let expected = error.expected
+      say(
+        Phrase(
+          zh: "\(field.zh)：输入“\(line.text)”，应为\(expected.zh)",
+          en: "\(field.en): found “\(line.text)”, expected \(expected.en)"), as: .error)
+      return nil
     }
   }
 
@@ -127,6 +145,12 @@ extension State {
       }
       prompt = nil
       return decide(choices, accept: false, reason: reason)
+    case .act(let form):
+      guard !reason.isEmpty else {
+        say(Phrase(zh: "请写明原因", en: "say why"), as: .error)
+        return []
+      }
+      return carryOut(form, reason: reason)
     }
   }
 

@@ -13,6 +13,11 @@ extension State {
         + (edit.targets.count > 1
           ? Phrase(zh: " \(edit.targets.count)条", en: " of \(edit.targets.count)")(language) : "")
         + " ="
+    case .act(_, let ids):
+      Phrase(zh: "办理", en: "Act")(language)
+        + (ids.count > 1 ? Phrase(zh: " \(ids.count)条", en: " on \(ids.count)")(language) : "")
+    case .actInput(let form, let edit):
+      form.transition.title(language) + " · " + edit.field.label(language) + " ="
     case .reason: Phrase(zh: "原因", en: "Reason")(language)
     case .asOf: Phrase(zh: "回看", en: "As of")(language)
     case .saveElsewhere: Phrase(zh: "另存到", en: "Save in")(language)
@@ -38,7 +43,9 @@ extension State {
         return Message(words: Phrase(zh: "找不到", en: "nothing found"), role: .warning)
       }
       return choices(found.map(\.label), prompt.choice)
-    case .edit(let edit):
+    case .act(let kind, let ids):
+      return actAside(acts(matching: prompt.text, kind: kind, ids: ids), prompt.choice)
+    case .edit(let edit), .actInput(_, let edit):
       guard let list = edit.field.choices else {
         return Message(words: edit.expected, role: .dim)
       }
@@ -62,6 +69,10 @@ extension State {
   /// What a reason is asked for: the act in a few words.
   private func reasonAside(_ reasoned: Prompt.Reasoned) -> Phrase {
     switch reasoned {
+    case .act(let form):
+      let title = form.transition.title
+      return Phrase(
+        zh: "\(title.zh) \(form.ids.count) 条，必填", en: "\(title.en) \(form.ids.count); required")
     case .turnDown(let choices):
       return Phrase(zh: "退回 \(choices.count) 处，必填", en: "returns \(choices.count); required")
     case .write(let edits, let edit):
@@ -81,6 +92,22 @@ extension State {
           "\(edits.count) × \(field.en) → \(value)\(left.en)\(hidden.en); may be empty, Esc drops it"
       )
     }
+  }
+
+  /// The actions, the chosen one in brackets and first; why that one cannot be done now.
+  private func actAside(_ acts: [Standing], _ choice: Int) -> Message {
+    guard !acts.isEmpty else {
+      return Message(words: Phrase(zh: "没有这样的办理动作", en: "no such action"), role: .warning)
+    }
+    let chosen = acts[acts.indices.contains(choice) ? choice : 0]
+    if let refusal = chosen.refusal {
+      let title = chosen.transition.title
+      return Message(
+        words: Phrase(
+          zh: "[\(title.zh)] 现在不能：\(refusal.zh)", en: "[\(title.en)] not now: \(refusal.en)"),
+        role: .warning)
+    }
+    return choices(acts.filter { $0.refusal == nil }.map(\.transition.title), choice)
   }
 
   /// The candidates, the chosen one in brackets and first.

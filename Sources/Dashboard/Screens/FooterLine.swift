@@ -130,6 +130,9 @@ extension State {
       let listing = page.listings[index]
       let count = listing.rows.count
       return filter + "\(min(count, listing.cursor.selected + 1))/\(count)"
+    case .report:
+      let count = page.reportRows.count
+      return filter + "\(min(count, page.cursor.selected + 1))/\(count)"
     case .conflicts, .history, .review:
       return "\(min(lineCount, page.cursor.selected + 1))/\(lineCount)"
     case .card, .settling, .help: return nil

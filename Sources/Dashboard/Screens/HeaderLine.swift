@@ -11,7 +11,7 @@ struct HeaderLine {
     canvas.fill(line, style: Style(on: .bar))
     let trust = state.trust
     let today = Piece(state.dayWords(state.today) + " ", .dim)
-    let rule = state.ruleSetName.isEmpty ? [] : [Piece(state.ruleSetName + "  ", .dim)]
+    let rule = [Piece(state.rules.id + " " + state.rules.authority + "  ", .dim)]
     let path = Piece(" \(state.pathWords(canvas.symbols)) ", .title)
     let program = Piece(Phrase(zh: " 晾晒台 ", en: " Liangshai ")(state.language), .accent, bold: true)
     let store = state.storeName.isEmpty ? [] : [Piece(state.storeName + " ", .dim)]
@@ -132,6 +132,9 @@ extension State {
     case .league: return Scope.league.label(language)
     case .county(let id): return unit(id)?.shortName ?? id
     case .help, .conflicts, .settling, .review: return page.scope.label(language)
+    case .report(let subject):
+      let unit = subject.unit.flatMap { self.unit($0)?.shortName }
+      return subject.label(language) + (unit.map { " · " + $0 } ?? "")
     case .history(let id): return page.scope.label(language) + (id.map { " " + $0 } ?? "")
     case .card(_, let id): return id
     case .sheet(let ordinal, let scope):

@@ -30,6 +30,7 @@ extension State {
     case .settling: SettlingScreen(self).draw(in: body, on: &canvas)
     case .history(let id): HistoryScreen(self, id: id).draw(in: body, on: &canvas)
     case .review: ReviewScreen(self).draw(in: body, on: &canvas)
+    case .report: ReportScreen(self).draw(in: body, on: &canvas)
     case .help: HelpScreen(self).draw(in: body, on: &canvas)
     }
   }

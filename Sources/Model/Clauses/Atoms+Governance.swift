@@ -47,7 +47,7 @@ extension Atom {
       .field(\DutyList.title)),
     Atom(
       "T3.5", "任务3", "成立、换届指导监督", "founding and renewal are guided",
-      .field(\Election.guide), .reminder("term-ending")),
+      .field(\Election.guide), .reminder("term-end")),
     Atom(
       "T4.1", "任务4", "未来e家逐步覆盖", "on a digital platform",
       .field(\Compound.platform), .indicator("D5"), .card(Compound.self)),

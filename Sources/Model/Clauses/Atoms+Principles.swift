@@ -24,7 +24,7 @@ extension Atom {
     Atom(
       "P2.3", "原则二", "一个小区、一名领导、一个专班", "a leader and a task force for every compound",
       .field(\Project.leader), .field(\Project.taskForce), .act("project", "advance-stage"),
-      .check(7), .screen(.poolChecklist), .reminder("leader-missing")),
+      .check(7), .screen(.poolChecklist), .reminder("leader-vacant")),
     Atom(
       "P2.4", "原则二", "市、县贯通", "city, county and street add up",
       .pool(.rollUp), .screen(.overview)),
@@ -41,7 +41,7 @@ extension Atom {
     Atom(
       "P3.3", "原则三", "督查督办", "matters under supervision with deadlines",
       .field(\SupervisionItem.originalDue), .indicator("C1"), .act("item", "escalate"),
-      .screen(.morning), .reminder("item-overdue")),
+      .screen(.morning), .reminder("item-due")),
     Atom(
       "P3.4", "原则三", "第一时间反馈难点堵点", "difficulties are reported at once",
       .field(\Issue.discoveredOn), .field(\Issue.reportedOn), .indicator("C2"),
@@ -64,6 +64,6 @@ extension Atom {
       .field(\Highlight.place)),
     Atom(
       "P4.3", "原则四", "丽水物业服务新品牌", "a list of brands",
-      .field(\Highlight.title), .sheet(Highlight.self), .register("experience")),
+      .field(\Highlight.title), .sheet(Highlight.self), .register("brands")),
   ]
 }

@@ -18,7 +18,7 @@ extension Atom {
     Atom(
       "T10.5", "任务10", "收益用于补充物业费或维修资金", "what income is used for",
       .field(\IncomeStatement.feeSupplement), .field(\IncomeStatement.fundSupplement),
-      .check(10), .register("income")),
+      .check(10), .register("incomes")),
     Atom(
       "T11.1", "任务11", "维修资金补建、续筹", "funds are set up and topped up",
       .field(\MaintenanceFund.needsSince), .field(\MaintenanceFund.doneOn), .indicator("D3"),
@@ -42,7 +42,7 @@ extension Atom {
     Atom(
       "T11.7", "任务11", "业委会缺位由乡镇(街道)代为维修、列支", "the street acts in its place",
       .field(\EmergencyRepair.applicant), .act("repair", "accept"),
-      .reminder("street-acts")),
+      .reminder("repair-substitute")),
     Atom(
       "T11.8", "任务11", "授权一定额度内公共收益/维修资金决策", "a limit the committee may spend",
       .field(\OwnersCommittee.spendLimit), .act("repair", "review")),
@@ -54,7 +54,7 @@ extension Atom {
       .field(\StreetCapacity.filled), .observed("staff"), .sheet(StreetCapacity.self)),
     Atom(
       "T12.3", "任务12", "阶段性引导政策", "policies for a time",
-      .field(\Policy.until), .reminder("policy-expiry")),
+      .field(\Policy.until), .reminder("policy-end")),
     Atom(
       "T12.4", "任务12", "信用评价加分、评优倾斜", "credit for taking over",
       .field(\CreditEvent.points), .observed("credit"), .sheet(CreditEvent.self)),

@@ -37,7 +37,7 @@ extension Atom {
     Atom(
       "S3.2", "保障三", "推广先进经验", "a library of cases",
       .field(\Highlight.problem), .field(\Highlight.result), .sheet(Highlight.self),
-      .register("experience")),
+      .register("cases")),
     Atom(
       "S3.3", "保障三", "突出贡献单位和个人", "units and persons commended",
       .field(\Commendation.kind), .register("commendations")),

@@ -40,7 +40,7 @@ extension Atom {
       .observed("patrols")),
     Atom(
       "T6.6", "任务6", "优秀物业服务项目", "excellent projects",
-      .field(\Highlight.validUntil), .sheet(Highlight.self), .register("experience")),
+      .field(\Highlight.validUntil), .sheet(Highlight.self), .register("excellent-projects")),
     Atom(
       "T7.1", "任务7", "按质论价质价相符", "the price fits the grade",
       .field(\ServiceContract.fee), .observed("price-for-grade"), .card(ServiceContract.self)),
@@ -48,10 +48,10 @@ extension Atom {
       "T7.2", "任务7", "市场调节菜单式服务", "services from a menu", .field(\MenuItem.price)),
     Atom(
       "T8.1", "任务8", "业主大会筹备、选举、换届改选组织领导", "elections are led",
-      .field(\Election.preparedOn), .field(\Election.votedOn), .reminder("term-ending")),
+      .field(\Election.preparedOn), .field(\Election.votedOn), .reminder("term-end")),
     Atom(
       "T8.2", "任务8", "推荐关、审核关", "two gates for every candidate",
-      .field(\Candidate.recommendation), .field(\Candidate.review), .act("committee", "vote")),
+      .field(\Candidate.recommendation), .field(\Candidate.review), .act("committee", "hold-assembly")),
     Atom(
       "T8.3", "任务8", "社区两委兼任业委会委员", "members from the community's committees",
       .field(\OwnersCommittee.concurrentMembers), .observed("concurrent-members"),
@@ -59,7 +59,7 @@ extension Atom {
     Atom("T8.4", "任务8", "提高党员比例", "a larger share of party members", .indicator("A3")),
     Atom(
       "T9.1", "任务9", "因地制宜能封尽封、征求群众意见", "residents are asked",
-      .field(\EnclosurePlan.householdsAgreed), .act("enclosure", "draft-scheme")),
+      .field(\EnclosurePlan.householdsAgreed), .act("enclosure", "draft")),
     Atom(
       "T9.2", "任务9", "一小区一策方案", "a scheme of its own for every compound",
       .field(\EnclosurePlan.scheme), .card(EnclosurePlan.self)),

@@ -10,6 +10,16 @@ public struct Reason: Hashable, Sendable {
     case excluded
     /// Nothing to do with the indicator in the period; not listed.
     case unrelated
+
+    /// The list's name.
+    public var label: Phrase {
+      switch self {
+      case .numerator: Phrase(zh: "计入分子", en: "numerator")
+      case .denominator: Phrase(zh: "只计分母", en: "denominator only")
+      case .excluded: Phrase(zh: "不计", en: "left out")
+      case .unrelated: Phrase(zh: "不属本期", en: "not of the period")
+      }
+    }
   }
 
   /// Which list the record stands in.

@@ -77,6 +77,19 @@ extension Store {
     return acts
   }
 
+  /// The store as it was when the figures in force of a period were sealed: what is printed about the
+  /// period stays the same whatever is written later. Nil where nothing is sealed.
+  ///
+  /// Costs opening the store once more.
+  public func atSealing(of period: Period) throws(StoreError) -> Store? {
+    guard let seal = ledger[ReportingPeriod.self].record(id: period.code)?.seal else { return nil }
+    let line = history(of: period.code).map(\.line).last { line in
+      line.changes.contains { $0.field == "seal" && $0.new == seal }
+    }
+    guard let line else { return nil }
+    return try Store(path: path, asOf: line.stamp, disk: disk)
+  }
+
   /// How final the figures of a period are; open where the store has no such period.
   ///
   /// What was sealed stays so, whatever somebody writes into the field.

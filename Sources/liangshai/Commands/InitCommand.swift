@@ -65,6 +65,11 @@ struct RulesCommand: ParsableCommand {
             "  \(limit.id)  \(limit.name(language))  \(set.value(of: limit))\(limit.unit(language))"
               + "  \(limit.clause)  \(set.authority)\n")
         }
+        for question in OpenQuestion.all(under: set) {
+          Out.write(
+            "  \(question.id)  \(question.words)  \(question.question(language))  "
+              + "\(question.reading(language))  \(set.authority)\n")
+        }
       }
     } catch {
       throw error.message.ending(Exit.unopened, in: language)

@@ -113,22 +113,27 @@ struct Opening: Sendable {
   /// Where every unit of a ledger stands; without trends for the first picture.
   ///
   /// - Parameter day: The day to compute for where it is not the present one.
-  func situation(of ledger: Ledger, today day: Day? = nil, trends: Int) -> Situation {
+  func situation(
+    of ledger: Ledger, today day: Day? = nil, periods: PeriodBook, trends: Int
+  ) -> Situation {
     Situation(
       ledger, rules: rules, calendar: .standard, today: day ?? today, period: request.period,
-      trends: trends)
+      trends: trends, frozen: periods.frozen)
   }
 
   /// The dashboard's first state.
   func state(size: Size, trends: Int) -> State {
+    // What is damaged in a sealed period is told by `check`; the records are shown all the same.
+    let periods = (try? store.periodBook()) ?? PeriodBook([])
     var state = State(
-      ledger: store.ledger, situation: situation(of: store.ledger, trends: trends), today: today,
-      size: size, language: request.language, storeName: store.name,
+      ledger: store.ledger,
+      situation: situation(of: store.ledger, periods: periods, trends: trends), rules: rules,
+      today: today, size: size, language: request.language, storeName: store.name,
       isSample: store.identity.isSample)
+    state.periodBook = periods
+    state.person = (try? Author.current())?.name ?? ""
     state.themeName = request.themeName
     state.symbols = request.symbols
-    state.ruleSetName = rules.id + " " + rules.authority
-    state.dueSoonDays = rules.lamps.dueSoon
     let home = getenv("HOME").map { String(cString: $0) } ?? "."
     state.saveElsewherePath = home + "/晾晒台-未保存.csv"
     if request.wishes.isReadOnly {

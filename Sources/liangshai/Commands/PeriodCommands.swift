@@ -75,7 +75,7 @@ struct PublishCommand: ParsableCommand {
   @OptionGroup var target: PeriodOptions
   @Option(help: ArgumentHelp("发文字号 / the document number", valueName: "丽建发〔2026〕12号"))
   var number: String
-  @Option(help: "发文机关 / who issues it") var issuedBy = "丽水市建设局"
+  @Option(help: "发文机关 / who issues it") var issuedBy = "丽水市住房和城乡建设局"
   @Option(help: "抄送，可多次写 / who gets a copy") var copyTo: [String] = []
   @OptionGroup var global: GlobalOptions
 

@@ -98,6 +98,8 @@ struct TargetsCommand: ParsableCommand {
   @Argument(help: "数据文件夹 / the store") var store: String
   @Option(help: "参评单位 / unit") var unit: String?
   @Option(help: "周期 / the period") var period: Period?
+  @Flag(help: "每个口径各一行，标出采用的 / every counting basis, the chosen ones marked")
+  var bases = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var global: GlobalOptions
 
@@ -107,16 +109,14 @@ struct TargetsCommand: ParsableCommand {
     let wanted = try unit.map { try store.ledger.unitID($0, language: global.language) }
     var leagues = Leagues(store.ledger, rules: rules, frozen: try global.frozenPeriods(of: store))
     let period = try leagues.period(period, today: global.day, language: global.language)
-    var rows: [(unit: String, name: String, indicator: IndicatorRule, standing: TargetStanding)] =
-      []
-    for unit in store.ledger.unitsInOrder where wanted == nil || unit == wanted {
-      let name = store.ledger.name(of: unit, kind: "unit") ?? unit
-      for (indicator, standing) in leagues.targets(of: unit, in: period) {
-        rows.append((unit, name, indicator, standing))
-      }
-    }
+    let lines =
+      bases
+      ? leagues.targetLinesByBasis(in: period, units: wanted.map { [$0] })
+      : leagues.targetLines(in: period, units: wanted.map { [$0] })
     format.answer(
-      Sheet(targets: rows, language: global.language, isSample: store.identity.isSample),
+      Sheet(
+        targets: lines, rules: rules, ledger: store.ledger, language: global.language,
+        isSample: store.identity.isSample),
       language: global.language)
   }
 }

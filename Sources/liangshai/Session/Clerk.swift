@@ -26,10 +26,14 @@ struct Clerk {
     let store: Store
   }
 
+  /// The periods as they were read last.
+  private var periods: PeriodBook
+
   /// A clerk of the store that was opened.
   init(_ opening: Opening) {
     self.opening = opening
     store = opening.store
+    periods = (try? opening.store.periodBook()) ?? PeriodBook([])
   }
 
   /// The store that is shown.
@@ -44,6 +48,7 @@ struct Clerk {
     case .refresh:
       follow(or: [.note(Phrase(zh: "已是最新", en: "up to date"))]) + [pendingCount]
     case .write(let edits, let reason): write(edits, reason: reason)
+    case .act(let changes, let reason): act(changes, reason: reason)
     case .retry(let edits): write(edits, reason: nil)
     case .saveElsewhere(let path, let edits): [save(edits, elsewhere: path)]
     case .settle(let conflict, let value):
@@ -72,12 +77,14 @@ struct Clerk {
     let ledger = shown.ledger
     return .storeChanged(
       ledger,
-      opening.situation(of: ledger, today: past?.day, trends: Clerk.trendLength))
+      opening.situation(
+        of: ledger, today: past?.day, periods: periods, trends: Clerk.trendLength), periods)
   }
 
   /// Reads what others wrote; `none` where there is nothing new to show.
   mutating func follow(or none: [Action] = []) -> [Action] {
     guard store.refresh() else { return none }
+    periods = (try? store.periodBook()) ?? periods
     return past == nil ? [reckoned()] : []
   }
 
@@ -122,6 +129,14 @@ struct Clerk {
     } catch {
       return error.isRefusal
         ? [.refused(error.message)] : [.unsaved(edits, reason: error.message)]
+    }
+  }
+
+  /// Writes what an action of a state machine changes, all of it or nothing.
+  private mutating func act(_ changes: [RecordChange], reason: String?) -> [Action] {
+    change(Array(Set(changes.map(\.kind)))) { (store, author) throws(StoreError) in
+      try store.write(changes.map(Act.init), reason: reason, by: author)
+      return .saved(changes.map(\.id))
     }
   }
 

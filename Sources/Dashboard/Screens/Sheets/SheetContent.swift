@@ -255,6 +255,7 @@ extension KindDeclaration {
     case .prefixed: 20
     case .county: 12
     case .slip: 21
+    case .creditCode: 20
     }
   }
 }

@@ -1,0 +1,110 @@
+import Canvas
+import Model
+
+extension State {
+  /// The kind and the ids of the records that an action would be done to: the marked ones of a sheet,
+  /// else the one at the cursor; nil for none.
+  var actedRecords: (kind: KindDeclaration, ids: [String])? {
+    switch page.place {
+    case .card(let kind, let id): return (KindDeclaration.all[kind], [id])
+    case .sheet, .county:
+      guard let index = page.activeListing else { return nil }
+      let listing = page.listings[index]
+      let table = ledger[listing.kind]
+      if page.scope == .sheet, !listing.marked.isEmpty {
+        return (listing.kind, listing.marked.sorted().map { table.id(Int($0)) })
+      }
+      return listing.selectedRow.map { (listing.kind, [table.id($0)]) }
+    case .report:
+      guard case .card(let kind, let id)? = selectedReportPlace else { return nil }
+      return (KindDeclaration.all[kind], [id])
+    default: return nil
+    }
+  }
+
+  /// Why no action can be done here, or nil where one can be chosen.
+  var actRefusal: Phrase? {
+    if let changeRefusal { return changeRefusal }
+    guard let (kind, _) = actedRecords else {
+      return Phrase(zh: "没有选中的记录", en: "no record is selected")
+    }
+    guard Machine.of(kind) != nil else {
+      return Phrase(
+        zh: "\(kind.label.zh)没有办理流程，用 e 修改字段",
+        en: "\(kind.label.en) has no steps of its own; e changes a field")
+    }
+    return nil
+  }
+
+  /// The person who acts, as guards look at it.
+  func signature(reason: String? = nil) -> Signature { Signature(person, reason: reason) }
+
+  /// The actions of the records' machine whose name holds the typed words; those that can be done
+  /// to the first record now come first.
+  func acts(matching typed: String, kind: KindDeclaration, ids: [String]) -> [Standing] {
+    guard let machine = Machine.of(kind), let first = ids.first else { return [] }
+    let wanted = typed.folded.lowercased()
+    let all = machine.standing(of: first, in: circumstances, by: signature()).filter { standing in
+      let transition = standing.transition
+      return wanted.isEmpty
+        || [transition.action, transition.title.zh, transition.title.en].contains {
+          $0.lowercased().contains(wanted)
+        }
+    }
+    return all.filter { $0.refusal == nil } + all.filter { $0.refusal != nil }
+  }
+
+  /// Takes the action chosen: says why it cannot be done, or asks for what it needs.
+  mutating func choose(
+    _ standing: Standing, kind: KindDeclaration, ids: [String]
+  ) -> [Effect] {
+    if ids.count == 1, let refusal = standing.refusal {
+      let title = standing.transition.title
+      say(
+        Phrase(zh: "\(title.zh)：\(refusal.zh)", en: "\(title.en): \(refusal.en)"), as: .warning)
+      return []
+    }
+    return goOn(with: ActForm(standing, on: ids, of: kind, in: ledger))
+  }
+
+  /// Asks for the next input of an action, then for the reason; then does it.
+  mutating func goOn(with form: ActForm) -> [Effect] {
+    if let edit = form.nextEdit {
+      prompt = Prompt(.actInput(form, edit))
+      return []
+    }
+    if form.needsReason {
+      prompt = Prompt(.reason(.act(form)))
+      return []
+    }
+    return carryOut(form, reason: nil)
+  }
+
+  /// Takes an input typed for an action.
+  mutating func take(_ text: String, of edit: FieldEdit, for form: ActForm) -> [Effect] {
+    var form = form
+    form.inputs[edit.field.identifier] = text
+    form.pending.removeFirst()
+    return goOn(with: form)
+  }
+
+  /// Asks the program to write what the action changes; where a rule refuses it for any record,
+  /// nothing is written and the reason is said.
+  mutating func carryOut(_ form: ActForm, reason: String?) -> [Effect] {
+    prompt = nil
+    let bulk = BulkAct(
+      form.transition.action, on: form.ids, inputs: form.inputs, in: circumstances,
+      by: signature(reason: reason))
+    if let refusal = bulk.refusals.first {
+      let others = bulk.refusals.count - 1
+      let more =
+        others == 0 ? Phrase("") : Phrase(zh: "（另有 \(others) 条）", en: " (and \(others) more)")
+      say(
+        Phrase(zh: refusal.message.zh + more.zh, en: refusal.message.en + more.en), as: .warning)
+      return []
+    }
+    let title = form.transition.title
+    say(Phrase(zh: "\(title.zh)：正在保存…", en: "\(title.en): saving…"), as: .dim)
+    return [.act(bulk.changes, reason: reason)]
+  }
+}

@@ -1,0 +1,76 @@
+import Canvas
+import Model
+
+extension Command {
+  /// The commands that open what is computed from the records.
+  static let reporting: [Command] = [
+    Command(
+      "morning", Phrase(zh: "晨间清单", en: "Morning list"),
+      Phrase(
+        zh: "今日到期、逾期和临近的事，按紧急程度排列",
+        en: "What is due today, late or near, the most urgent first"),
+      group: .go, keys: "m", scopes: Scope.pages.subtracting([.settling, .help]), hint: 20
+    ) { state in
+      state.open(.report(.morning(unit: state.unitHere, street: state.streetHere)))
+      return []
+    },
+    Command(
+      "explain", Phrase(zh: "得分说明", en: "Explain"),
+      Phrase(
+        zh: "总分怎么来：指标、分子分母、每条记录", en: "Where the score comes from, down to the records"),
+      group: .go, keys: "x", scopes: Scope.pages.subtracting([.settling, .help]), hint: 22,
+      unavailable: { $0.unitHere == nil ? .noUnitHere : nil }
+    ) { state in
+      if let unit = state.unitHere { state.open(.report(.score(unit: unit))) }
+      return []
+    },
+    Command(
+      "targets", Phrase(zh: "目标口径", en: "Targets"),
+      Phrase(
+        zh: "2027 年目标：现值、应达、差额、预计，各种口径",
+        en: "The targets of 2027: value, pace, gap and forecast under every way of counting"),
+      group: .go, keys: "t", scopes: Scope.pages.subtracting([.settling, .help])
+    ) { state in
+      state.open(.report(.targets(unit: state.unitHere)))
+      return []
+    },
+    Command(
+      "pool", Phrase(zh: "项目库", en: "Pool"),
+      Phrase(
+        zh: "项目库：项目化、清单化、时序化、计划、出入库，再按换一种",
+        en: "The pool as board, checklist, timeline, plan or log; again for the next"),
+      group: .go, keys: "b", scopes: Scope.pages.subtracting([.settling, .help]), hint: 24
+    ) { state in
+      guard case .report(.pool(let unit, let view)) = state.page.place else {
+        state.open(.report(.pool(unit: state.unitHere, .board)))
+        return []
+      }
+      state.close()
+      state.open(.report(.pool(unit: unit, view.next)))
+      return []
+    },
+    Command(
+      "observed", Phrase(zh: "观察指标", en: "Observed"),
+      Phrase(zh: "只展示、不计分的指标", en: "Figures that are shown and never scored"),
+      group: .go, keys: "i", scopes: Scope.pages.subtracting([.settling, .help])
+    ) { state in
+      state.open(.report(.observed(unit: state.unitHere)))
+      return []
+    },
+    Command(
+      "periods", Phrase(zh: "晾晒周期", en: "Periods"),
+      Phrase(
+        zh: "各周期的状态、冻结、发布和更正", en: "Every period: state, freezing, publication and corrections"),
+      group: .go, keys: "f", scopes: Scope.pages.subtracting([.settling, .help])
+    ) { state in
+      state.open(.report(.periods))
+      return []
+    },
+  ]
+}
+
+extension Phrase {
+  /// Why what is about one unit cannot be opened.
+  static let noUnitHere = Phrase(
+    zh: "先选一个参评单位", en: "select a unit first")
+}

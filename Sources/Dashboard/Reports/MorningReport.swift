@@ -1,0 +1,114 @@
+import Canvas
+import Model
+
+extension Report {
+  /// What there is to do this morning, the most urgent first; each line opens into its record, and its
+  /// urgency into its terms.
+  init(morning reminders: [Reminder], in state: State) {
+    let language = state.language
+    let hasUnits = Set(reminders.map(\.unit)).count > 1
+    let wide = state.size.columns >= 100
+    var columns = [
+      TableView.Column(Phrase(zh: "时限", en: "Due")(language), width: .fixed(wide ? 24 : 14)),
+      TableView.Column(
+        Phrase(zh: "要做的事", en: "What to do")(language), width: .flex(weight: 5, min: 16)),
+      TableView.Column(
+        Phrase(zh: "对象", en: "About")(language), width: .flex(weight: 3, min: 10)),
+    ]
+    if hasUnits {
+      columns.append(TableView.Column(Phrase(zh: "单位", en: "Unit")(language), width: .fixed(6)))
+    }
+    columns.append(
+      TableView.Column(
+        Phrase(zh: "紧急", en: "Urgency")(language), width: .fixed(language == .zh ? 4 : 7),
+        alignment: .right))
+    self.init(
+      columns: columns,
+      rows: reminders.map { reminder in
+        Row(reminder, hasUnit: hasUnits, isWide: wide, in: state)
+      })
+    lead = [Report.counts(of: reminders, state)]
+    detailTitle = Phrase(zh: "为什么紧急", en: "Why it is urgent")
+    empty = Phrase(zh: "今天没有到期、逾期或临近的事", en: "nothing is due, late or near today")
+  }
+
+  /// How many are late, due today and due soon.
+  private static func counts(of reminders: [Reminder], _ state: State) -> [Piece] {
+    let late = reminders.count(where: \.isOverdue)
+    let now = reminders.count { $0.calendarDaysLeft == 0 }
+    let soon = reminders.count { $0.lamp == .dueSoon && $0.calendarDaysLeft > 0 }
+    let symbols = state.symbols
+    return [
+      Piece(" \(symbols.square) ", late > 0 ? .overdue : .dim),
+      Piece(Phrase(zh: "逾期 \(late)", en: "\(late) late")(state.language)),
+      Piece("   \(symbols.up) ", now + soon > 0 ? .dueSoon : .dim),
+      Piece(
+        Phrase(zh: "今日到期 \(now)  临期 \(soon)", en: "\(now) due today, \(soon) soon")(
+          state.language)),
+      Piece(
+        Phrase(
+          zh: "   以后 \(reminders.count - late - now - soon)",
+          en: "   \(reminders.count - late - now - soon) later")(
+            state.language), .dim),
+    ]
+  }
+}
+
+extension Report.Row {
+  fileprivate init(_ reminder: Reminder, hasUnit: Bool, isWide: Bool, in state: State) {
+    let language = state.language
+    let kind = KindDeclaration.all[reminder.subject.kind]
+    let title =
+      reminder.subject.row.map { state.title(of: kind, row: $0) } ?? reminder.subject.id
+    let unit = state.unit(reminder.unit)?.shortName ?? reminder.unit
+    let when = isWide ? reminder.standing(language) : reminder.shortStanding(language)
+    var entries = [
+      TableView.Entry(
+        reminder.lamp.sign(state.symbols) + " " + when, Style(reminder.lamp.role)),
+      TableView.Entry(reminder.words(language)),
+      TableView.Entry(title, Style(.title)),
+    ]
+    if hasUnit { entries.append(TableView.Entry(unit)) }
+    entries.append(TableView.Entry(String(reminder.urgency), Style(.title, bold: true)))
+    let terms = reminder.terms.map { $0.phrase(language) }.joined(separator: "  ")
+    let rule = Reminders.rule(reminder.rule)
+    var details = [
+      CardEntry(
+        Phrase(zh: "紧急 \(reminder.urgency)", en: "Urgency \(reminder.urgency)"), terms,
+        in: language),
+      CardEntry(Phrase(zh: "时限", en: "Due"), reminder.due.iso, in: language),
+      CardEntry(Phrase(zh: "要做的事", en: "To do"), reminder.words(language), in: language),
+    ]
+    if let column = reminder.detail, let row = reminder.subject.row {
+      details.append(
+        CardEntry(
+          kind.fields[column].label, state.fullText(kind, row: row, column: column), in: language))
+    }
+    details += [
+      CardEntry(
+        Phrase(zh: "对象", en: "About"), kind.label(language) + "  " + reminder.subject.id,
+        in: language),
+      CardEntry(Phrase(zh: "单位", en: "Unit"), unit, in: language),
+      CardEntry(
+        Phrase(zh: "规则", en: "Rule"),
+        (rule.map { $0.name(language) + "  " + $0.clause } ?? reminder.rule) + "  "
+          + state.rules.authority, in: language),
+    ]
+    self.init(
+      entries: entries,
+      place: reminder.subject.row.map { _ in
+        .card(kind: reminder.subject.kind, id: reminder.subject.id)
+      }, details: details)
+  }
+}
+
+extension Reminder {
+  /// The day in as few words as a narrow screen has room for.
+  fileprivate func shortStanding(_ language: Language) -> String {
+    switch calendarDaysLeft {
+    case ..<0: Phrase(zh: "逾期\(-workingDaysLeft)工作日", en: "\(-workingDaysLeft)wd late")(language)
+    case 0: Phrase(zh: "今日到期", en: "today")(language)
+    default: Phrase(zh: "余\(workingDaysLeft)工作日", en: "\(workingDaysLeft)wd left")(language)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Canvas
+import Model
+
+/// A computed list: what it is about, its columns, and rows that lead to what they were computed from.
+struct Report: Sendable {
+  /// A line of the list.
+  struct Row: Sendable {
+    /// One entry per column.
+    var entries: [TableView.Entry]
+    /// The page that tells more of it; nil for none.
+    var place: Page.Place? = nil
+    /// The pages that its entries lead to where each leads to one of its own; empty otherwise.
+    var places: [Page.Place?] = []
+    /// What there is to say of it where there is room; where empty, what its place holds.
+    var details: [CardEntry] = []
+  }
+
+  /// What stands above the list; empty for nothing.
+  var lead: [[Piece]] = []
+  /// The columns, left to right.
+  var columns: [TableView.Column]
+  /// How many of the columns stay where the others move.
+  var frozen = 1
+  /// The lines.
+  var rows: [Row]
+  /// The heading of what is said of the selected line.
+  var detailTitle = Phrase(zh: "说明", en: "Details")
+  /// Why there is no line.
+  var empty = Phrase(zh: "没有可列出的内容", en: "there is nothing to list")
+}
+
+extension Report.Row {
+  /// The page that the entry in a column leads to.
+  func place(in column: Int) -> Page.Place? {
+    places.indices.contains(column) ? places[column] : place
+  }
+
+  /// Whether a word stands in an entry of the row.
+  func holds(_ word: String) -> Bool {
+    let wanted = word.folded.lowercased()
+    return entries.contains { $0.text.folded.lowercased().contains(wanted) }
+  }
+}

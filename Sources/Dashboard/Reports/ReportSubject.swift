@@ -1,0 +1,64 @@
+import Model
+
+/// What a report is about: with the state it says everything that is needed to make it.
+enum ReportSubject: Hashable, Sendable {
+  /// What there is to do this morning, in a unit or in one of its streets.
+  case morning(unit: String?, street: String?)
+  /// How a unit's score comes about: its indicators, bonus and malus.
+  case score(unit: String)
+  /// The records that an indicator of a unit counts, leaves open and leaves out.
+  case indicator(unit: String, code: String)
+  /// The targets of 2027 under every way of counting; nil for all units together.
+  case targets(unit: String?)
+  /// The project pool in one of its views.
+  case pool(unit: String?, PoolView)
+  /// The figures that are shown and never scored.
+  case observed(unit: String?)
+  /// The periods, how final they are, and their corrections.
+  case periods
+
+  /// The unit it is about, or nil.
+  var unit: String? {
+    switch self {
+    case .morning(let unit, _), .targets(let unit), .pool(let unit, _), .observed(let unit): unit
+    case .score(let unit), .indicator(let unit, _): unit
+    case .periods: nil
+    }
+  }
+
+  /// What it is called.
+  var label: Phrase {
+    switch self {
+    case .morning: Phrase(zh: "晨间清单", en: "Morning list")
+    case .score: Phrase(zh: "得分说明", en: "Score explained")
+    case .indicator(_, let code): Phrase(zh: "\(code) 明细", en: "\(code) in records")
+    case .targets: Phrase(zh: "目标口径", en: "Targets")
+    case .pool(_, let view): view.label
+    case .observed: Phrase(zh: "观察指标", en: "Observed")
+    case .periods: Phrase(zh: "晾晒周期", en: "Periods")
+    }
+  }
+}
+
+/// The three views over one pool, and its plan and log. Source: 四(二) 项目化、清单化、时序化.
+enum PoolView: Hashable, Sendable, CaseIterable {
+  case board, checklist, timeline, plan, log
+
+  /// What it is called.
+  var label: Phrase {
+    switch self {
+    case .board: Phrase(zh: "项目化", en: "Pool board")
+    case .checklist: Phrase(zh: "清单化", en: "Pool checklist")
+    case .timeline: Phrase(zh: "时序化", en: "Pool timeline")
+    case .plan: Phrase(zh: "年度计划", en: "Yearly plan")
+    case .log: Phrase(zh: "出入库", en: "Pool log")
+    }
+  }
+
+  /// The view that follows.
+  var next: PoolView {
+    let all = PoolView.allCases
+    let place = all.firstIndex(of: self) ?? 0
+    return all[(place + 1) % all.count]
+  }
+}
