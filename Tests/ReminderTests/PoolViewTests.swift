@@ -90,11 +90,12 @@ import Testing
       return try row().states[place]
     }
     #expect(
-      try row().missing.map(\.id) == ["reserve-rank", "plan-year", "plan-approval", "task-force"])
+      try row().missing.map(\.id) == ["plan-year", "plan-approval", "task-force"])
     #expect(
       try row().needed.map(\.id)
         == ["scheme", "displayed-on", "joint-record"])
     #expect(try state("leader") == .done)
+    #expect(try state("reserve-rank") == .notNeeded)
     #expect(try state("track-service") == .done)
     #expect(try state("track-works") == .notNeeded)
     #expect(try state("track-party") == .open)

@@ -3,7 +3,7 @@ extension PoolRequirement {
   public static let all: [PoolRequirement] = [
     surveyed,
     document(\.application, by: .reserve), document(\.consultation, by: .reserve),
-    condition(\.reserveRank, by: .reserve),
+    reserveRank,
     condition(\.planYear, by: .planned), document(\.planApproval, by: .planned),
     condition(\.leader, by: .planned), taskForce,
     document(\.scheme, by: .scheme), condition(\.displayedOn, by: .scheme),
@@ -21,6 +21,15 @@ extension PoolRequirement {
   private static let surveyed = PoolRequirement(
     "surveyed", "小区已摸排", "Compounds surveyed", .condition, by: .surveyed, clause: "二(二)"
   ) { checks, row in checks.holds(row) { checks.isSurveyed[$0] } }
+
+  /// A rank is for the reserve; a project that has left it needs none.
+  private static let reserveRank = PoolRequirement(
+    "reserve-rank", "储备次序", "Reserve rank", .condition, by: .reserve, clause: "二(三)"
+  ) { checks, row in
+    if checks.projects.column(\.reserveRank).number(row) != nil { return .done }
+    let stage = checks.projects.column(\.stage).bytes[row]
+    return stage > ProjectStage.reserve.code ? .notNeeded : .missing
+  }
 
   private static let taskForce = PoolRequirement(
     "task-force", "专班", "Task force", .condition, by: .planned, clause: "二(二)"

@@ -18,7 +18,7 @@ extension Limit {
 
   /// Urgency: days late counted, at most.
   static let urgencyLateDaysMost = Limit(
-    "urgency-late-days-most", "紧急度：逾期最多计", "Urgency: days late counted, at most", 30,
+    "urgency-late-days-most", "紧急度：逾期最多计", "Urgency: days late counted, at most", 20,
     in: .workingDays, clause: "二(三)")
 
   /// Urgency: due today.
