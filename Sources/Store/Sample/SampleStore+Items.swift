@@ -87,7 +87,15 @@ extension SampleStore {
     _ number: Int, _ draw: Draw, year: Int, of unit: SampleUnit
   ) -> SampleMatter {
     let assigned = assignment(number, of: unit.itemCount(year - 2024), year: year)
-    let item = item(draw, assigned: assigned, of: unit, place: number)
+    var item = item(draw, assigned: assigned, of: unit, place: number)
+    // Some of what fell due this month is still open.
+    if scale == .prefecture, item.closeType == .onTime || item.closeType == .late,
+      (today + -32..<today).contains(item.due), draw.chance(75, 48)
+    {
+      item.state = draw.pick([.handling, .handling, .answered, .returned], 47)
+      item.closed = nil
+      item.closeType = nil
+    }
     // In the story units differ in what passes at the first check.
     let failing =
       scale == .prefecture ? 1_000 - quality(of: unit, in: .checks, on: assigned) : 130
