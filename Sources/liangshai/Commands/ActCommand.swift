@@ -111,15 +111,18 @@ struct ActRequest {
   init(_ words: [String], in store: Store, language: Language) throws {
     values = words.compactMap(Assignment.init(argument:))
     var names = words.filter { Assignment(argument: $0) == nil }
-    let machines = names.first.flatMap { store.ledger.place(of: $0) }.flatMap {
-      Machine.of($0.kind)
-    }
     var action: String?
-    if let last = names.last, names.count > 1, store.ledger.place(of: last) == nil {
-      action =
-        machines?.action(called: last)
-        ?? Machine.all.lazy.compactMap { $0.action(called: last) }.first ?? last
-      names.removeLast()
+    if let last = names.last, store.ledger.place(of: last) == nil {
+      let machine = names.first.flatMap { store.ledger.place(of: $0) }
+        .flatMap { Machine.of($0.kind) }
+      let known =
+        machine?.action(called: last)
+        ?? Machine.all.lazy.compactMap { $0.action(called: last) }.first
+      // The last word of several is the action, known or not; a word alone is one only where it is known.
+      if known != nil || names.count > 1 {
+        action = known ?? last
+        names.removeLast()
+      }
     }
     guard !names.isEmpty else {
       throw Phrase(
