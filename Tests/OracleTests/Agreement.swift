@@ -78,9 +78,14 @@ struct Agreement {
 extension Fraction {
   /// The same number as the program keeps it.
   fileprivate var inProgram: Rational? {
-    guard let above = Rational(decimal: numerator.text),
-      let below = Rational(decimal: denominator.text)
-    else { return nil }
+    guard let above = numerator.inProgram, let below = denominator.inProgram else { return nil }
     return above.divided(by: below)
+  }
+}
+
+extension Whole {
+  fileprivate var inProgram: Rational? {
+    if case .short(let number) = self, let number = Int(exactly: number) { return Rational(number) }
+    return Rational(decimal: text)
   }
 }

@@ -3,7 +3,8 @@ import Testing
 /// Where the program reads the design otherwise than the oracle does: each a small league, known as an
 /// issue until the program follows or the design says otherwise.
 @Suite struct DepartureTests {
-  /// The second quarter of two years that began with 2022Q4; one unit, one stock indicator.
+  /// One unit and one stock indicator with the target 1 over the eight quarters after 2022Q4; periods are
+  /// counted from that baseline, and the table is that of the last.
   private func league(_ reports: [(period: Int, share: String, absence: CaseAbsence?)])
     -> LeagueCase
   {
