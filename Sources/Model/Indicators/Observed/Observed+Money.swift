@@ -34,7 +34,7 @@ extension ObservedMeasure {
       }
     },
     ObservedMeasure(
-      "income-returned", "收益补充物业费和维修资金占比", "Income given back", clause: "三(三)10", .share
+      "income-returned", "收益补充物业费和维修资金占比", "Income given back", clause: "三(三)10", .share, in: .yuan
     ) { pass in
       let statements = pass.ledger[IncomeStatement.self]
       let ends = statements.column(\.until).words
@@ -47,7 +47,9 @@ extension ObservedMeasure {
         return (Int(max(0, fees[row]) + max(0, funds[row])), Int(incomes[row]))
       }
     },
-    ObservedMeasure("fund-collection", "维修资金归集率", "Funds collected", clause: "三(三)11", .share) {
+    ObservedMeasure(
+      "fund-collection", "维修资金归集率", "Funds collected", clause: "三(三)11", .share, in: .yuan
+    ) {
       pass in
       let funds = pass.ledger[MaintenanceFund.self]
       let due = funds.column(\.due).longs
@@ -59,7 +61,9 @@ extension ObservedMeasure {
     subsidised("packages", "经费打包覆盖率", "Under a package", [.package]),
     subsidised(
       "subsidies", "物业服务补助覆盖率", "Under a subsidy", [.affordableHousing, .oldCompound]),
-    ObservedMeasure("package-cost", "打包后支出占原支出", "Cost after packaging", clause: "三(三)13", .share) {
+    ObservedMeasure(
+      "package-cost", "打包后支出占原支出", "Cost after packaging", clause: "三(三)13", .share, in: .yuan
+    ) {
       pass in
       let subsidies = pass.ledger[Subsidy.self]
       let kinds = subsidies.column(\.kind).bytes

@@ -1,7 +1,9 @@
 extension ObservedMeasure {
   /// Of contracts, evaluations, standards and menus.
   static let services: [ObservedMeasure] = [
-    ObservedMeasure("fee-collection", "物业费收缴率", "Fees collected", clause: "三(二)5", .share) { pass in
+    ObservedMeasure(
+      "fee-collection", "物业费收缴率", "Fees collected", clause: "三(二)5", .share, in: .yuan
+    ) { pass in
       let contracts = pass.ledger[ServiceContract.self]
       let starts = contracts.column(\.start).words
       let ends = contracts.column(\.end).words

@@ -103,7 +103,11 @@ extension ObservedMeasure {
     switch form {
     case .share:
       guard let ratio = value.ratio else { return none }
-      return (ratio * 100).rounded(places: 2) + "% (\(value.numerator)/\(value.denominator))"
+      // Shares of money are kept in 分.
+      let parts = [value.numerator, value.denominator].map { part in
+        self.unit == .yuan ? Rational.text(hundredths: part) : String(part)
+      }
+      return (ratio * 100).rounded(places: 2) + "% (" + parts.joined(separator: "/") + unit + ")"
     case .mean:
       guard let ratio = value.ratio else { return none }
       return ratio.rounded(places: 2) + unit + " (n=\(value.denominator))"
