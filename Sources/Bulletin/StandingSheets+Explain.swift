@@ -1,8 +1,8 @@
 import Model
 
 extension Sheet {
-  /// The records behind figures, one row for each record: which list it stands in, why, and where it was
-  /// written.
+  /// The records behind figures, one row for each record: which list it stands in, why, and where
+  /// it was written.
   public init(
     explained explanations: [Explanation], in ledger: Ledger, language: Language, isSample: Bool
   ) {
@@ -97,8 +97,8 @@ extension ExplainedRecord {
 }
 
 extension UnitExplanation {
-  /// The whole score of a unit: its parts, bonus and malus with their records, what one more would bring, and
-  /// what the next place would take.
+  /// The whole score of a unit: its parts, bonus and malus with their records, what one more would
+  /// bring, and what the next place would take.
   public func json(in ledger: Ledger, rules: RuleSet, period: Period, language: Language) -> JSON {
     let score = row.score
     return .object([

@@ -1,7 +1,8 @@
 /// Why an indicator of a unit has its figures and its points in a period, down to the records.
 ///
-/// The records are judged by the indicator's one judging function, the same that the league adds up, so what
-/// they add sums to the figure by construction. Of a frozen period they are those that were sealed.
+/// The records are judged by the indicator's one judging function, the same that the league adds
+/// up, so what they add sums to the figure by construction. Of a frozen period they are those that
+/// were sealed.
 /// Source: 丽建发〔2023〕22号 四(二).
 public struct Explanation: Sendable {
   /// The period.
@@ -22,7 +23,8 @@ public struct Explanation: Sendable {
   public let parts: [ScorePart]
   /// What the numerator and the denominator count; nil where they were reported.
   public let thing: CountedThing?
-  /// The records: in the numerator, in the denominator only, left out; each list in the order of rows.
+  /// The records: in the numerator, in the denominator only, left out; each list in the order of
+  /// rows.
   public let records: [ExplainedRecord]
   /// The report that gives the figures, or whose verdict stands over the count; nil without one.
   public let report: RecordPlace?

@@ -1,6 +1,6 @@
 extension Leagues {
-  /// Why a unit has the figures it has in a period: one explanation for each indicator, in the rule set's
-  /// order; empty for a unit that takes no part.
+  /// Why a unit has the figures it has in a period: one explanation for each indicator, in the rule
+  /// set's order; empty for a unit that takes no part.
   ///
   /// Costs a pass over the counted rows of each indicator.
   ///

@@ -77,8 +77,8 @@ private struct Climb {
 
   /// The least number of further ones that brings the unit level with those ahead.
   ///
-  /// A score never falls when a numerator grows, so halving the interval finds it exactly. A unit that reaches
-  /// the score of those ahead shares their place.
+  /// A score never falls when a numerator grows, so halving the interval finds it exactly. A unit
+  /// that reaches the score of those ahead shares their place.
   private func least(_ position: Int, passing ahead: Int) -> Int? {
     guard let current = entry.readings[position]?.current else { return nil }
     let room = (current.denominator - current.numerator).floor

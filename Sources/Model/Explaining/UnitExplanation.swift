@@ -4,8 +4,8 @@ public struct UnitExplanation: Sendable {
   public let row: LeagueTable.Row
   /// Why each indicator has its points, in the rule set's order.
   public let indicators: [Explanation]
-  /// What one more of what is counted would bring, for each stock indicator of the groups A and B that is
-  /// scored.
+  /// What one more of what is counted would bring, for each stock indicator of the groups A and B
+  /// that is scored.
   public let steps: [ScoreStep]
   /// What the next place would take; nil for a unit in the first place or listed apart.
   public let nextRank: NextRank?

@@ -1,8 +1,8 @@
 extension CountingFacts {
   /// The bonuses and maluses of every unit in a period, in listing order.
   ///
-  /// Red overdue items and circulars are counted from the items where the ledger has any, each with the ids of
-  /// the items behind it; all else comes from the rows that people wrote.
+  /// Red overdue items and circulars are counted from the items where the ledger has any, each with
+  /// the ids of the items behind it; all else comes from the rows that people wrote.
   /// Source: 丽建发〔2023〕22号 四(二); the points are the rule set's (市级设定).
   func adjustments(in period: Period) -> [[PointsAdjustment]] {
     var result = Array(repeating: [PointsAdjustment](), count: units.count)

@@ -1,8 +1,8 @@
 extension CountingFacts {
   /// For each compound whether it is in the register at a cut-off.
   ///
-  /// It is from the day it was entered (no day: always) until the day it left; one that left later was
-  /// still in it. A merged, split or removed compound without a day has left.
+  /// It is from the day it was entered (no day: always) until the day it left; one that left later
+  /// was still in it. A merged, split or removed compound without a day has left.
   /// Source: 丽建发〔2023〕22号 二(三); the register is the reading Q6 (市级设定).
   func register(at cutoff: Day) -> [Bool] {
     let compounds = ledger[Compound.self]

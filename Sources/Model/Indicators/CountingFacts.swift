@@ -1,4 +1,5 @@
-/// What the indicators need of a ledger, found once: which rows mean which compounds, units and items.
+/// What the indicators need of a ledger, found once: which rows mean which compounds, units and
+/// items.
 public struct CountingFacts: Sendable {
   /// The records.
   public let ledger: Ledger

@@ -1,7 +1,8 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 // What a protocol asks for is documented there.
 
-/// C2 首报及时率: issues reported by the day the rule set gives for a first report, of those discovered in the period.
+/// C2 首报及时率: issues reported by the day the rule set gives for a first report, of those discovered
+/// in the period.
 ///
 /// Without such a deadline (DR01) in the rule set nothing is due. Source: 丽建发〔2023〕22号 二(三) 第一时间反馈;
 /// how soon that is, is the reading Q9 (市级设定).

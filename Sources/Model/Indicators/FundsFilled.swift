@@ -1,11 +1,12 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 // What a protocol asks for is documented there.
 
-/// D3 维修资金补建续筹率: compounds whose maintenance fund was set up or topped up, of those that needed it by the
-/// cut-off.
+/// D3 维修资金补建续筹率: compounds whose maintenance fund was set up or topped up, of those that needed it
+/// by the cut-off.
 ///
-/// A fund needs it from the day it says. A fund without that day, and a compound without a fund record, need it
-/// where the state is 未设立, 不足 or 续筹中: a record that is left out takes nobody out of the denominator.
+/// A fund needs it from the day it says. A fund without that day, and a compound without a fund
+/// record, need it where the state is 未设立, 不足 or 续筹中: a record that is left out takes nobody out of
+/// the denominator.
 /// Source: 丽建发〔2023〕22号 三(三)11.
 public enum FundsFilled: RecordIndicator {
   public static let code = "D3"

@@ -1,11 +1,12 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 // What a protocol asks for is documented there.
 
-/// D1 经营性收支公示率: compounds of the register with income whose accounts of the last half-year due were posted
-/// by the day they were due (DR11).
+/// D1 经营性收支公示率: compounds of the register with income whose accounts of the last half-year due were
+/// posted by the day they were due (DR11).
 ///
-/// A compound has income where a statement of the months of the rule set shows some, or an asset earns. The
-/// accounts of a half-year are the statement that covers its last day. Source: 丽建发〔2023〕22号 三(一)4.
+/// A compound has income where a statement of the months of the rule set shows some, or an asset
+/// earns. The accounts of a half-year are the statement that covers its last day. Source:
+/// 丽建发〔2023〕22号 三(一)4.
 public enum IncomeDisclosed: RecordIndicator {
   public static let code = "D1"
   public static var kind: KindDeclaration { Compound.declaration.kind }
@@ -63,7 +64,8 @@ public enum IncomeDisclosed: RecordIndicator {
     return hasIncome
   }
 
-  /// The last half-year whose accounts were due by a cut-off: its last day, and the day they were due.
+  /// The last half-year whose accounts were due by a cut-off: its last day, and the day they were
+  /// due.
   static func lastHalf(_ facts: CountingFacts, at cutoff: Day) -> (end: Day, due: Day)? {
     guard let rule = facts.rules.deadline("DR11") else { return nil }
     let month = cutoff.month

@@ -1,7 +1,8 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 // What a protocol asks for is documented there.
 
-/// D2 查验结果公开率: hand-over inspections published in time, of those whose publication fell due (DR10) in the period.
+/// D2 查验结果公开率: hand-over inspections published in time, of those whose publication fell due (DR10)
+/// in the period.
 ///
 /// What is published late does not count, and is told. Source: 丽建发〔2023〕22号 三(二)6.
 public enum InspectionsPublished: RecordIndicator {

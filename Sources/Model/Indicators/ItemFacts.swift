@@ -1,6 +1,7 @@
 /// What extensions, escalations and reopenings say of every supervision item.
 struct ItemFacts: Sendable {
-  /// The day each item is due by: the original day, or the one an extension granted in time put it to.
+  /// The day each item is due by: the original day, or the one an extension granted in time put it
+  /// to.
   ///
   /// An extension decided after the original due day does not count. An item without extensions of
   /// its own that an imported ledger gives a later due day has that one. Source: 丽建发〔2023〕22号 二(三).
@@ -13,7 +14,8 @@ struct ItemFacts: Sendable {
   let reopenings: [Int32: Int32]
   /// The issue that came back within those days after its item was closed, by the item's row.
   let recurrences: [Int32: Int32]
-  /// The steps of escalation of every item, by its row, oldest first; nil where the ledger holds none.
+  /// The steps of escalation of every item, by its row, oldest first; nil where the ledger holds
+  /// none.
   let escalations: [Int32: [Step]]?
 
   /// A step up the ladder.

@@ -3,9 +3,10 @@
 
 /// C1 督办按期办结率: items closed by their due date, of all whose due date lies in the period.
 ///
-/// The due date is the original one, or the one that an extension put it to that was approved before the original
-/// one had passed. Items still open count in the denominator, suspended and revoked ones do not. An item that
-/// came back within the days of the rule set loses its credit, whenever that shows.
+/// The due date is the original one, or the one that an extension put it to that was approved
+/// before the original one had passed. Items still open count in the denominator, suspended and
+/// revoked ones do not. An item that came back within the days of the rule set loses its credit,
+/// whenever that shows.
 /// Source: 丽建发〔2023〕22号 二(三).
 public enum ItemsClosedOnTime: RecordIndicator {
   public static let code = "C1"

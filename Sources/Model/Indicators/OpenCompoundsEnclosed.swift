@@ -1,10 +1,11 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 // What a protocol asks for is documented there.
 
-/// B4 开转封推进率: compounds enclosed, of those of the register that were open at the baseline and are not exempt.
+/// B4 开转封推进率: compounds enclosed, of those of the register that were open at the baseline and are
+/// not exempt.
 ///
-/// An exemption counts with an approver and until its review date has passed; after that the compound is back in
-/// the denominator. Source: 丽建发〔2023〕22号 三(三)9.
+/// An exemption counts with an approver and until its review date has passed; after that the
+/// compound is back in the denominator. Source: 丽建发〔2023〕22号 三(三)9.
 public enum OpenCompoundsEnclosed: RecordIndicator {
   public static let code = "B4"
   public static var kind: KindDeclaration { Compound.declaration.kind }

@@ -3,8 +3,9 @@
 
 /// A3 业委会党员比例: party members among the members of the committees that A2 counts as there.
 ///
-/// All members are one pool, or each committee is met by more than half (strictly: 3 of 6 is not more),
-/// as the rule set has it (市级设定, reading Q4). A committee without a number of members is left out.
+/// All members are one pool, or each committee is met by more than half (strictly: 3 of 6 is not
+/// more), as the rule set has it (市级设定, reading Q4). A committee without a number of members is
+/// left out.
 /// Source: 丽建发〔2023〕22号 一; 三(二)8.
 public enum PartyMembers: RecordIndicator {
   public static let code = "A3"

@@ -1,11 +1,13 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 // What a protocol asks for is documented there.
 
-/// B1 年度改造启动率: compounds of the year's locked plan that have started, of those due by the plan's curve.
+/// B1 年度改造启动率: compounds of the year's locked plan that have started, of those due by the plan's
+/// curve.
 ///
-/// The first version of the plan, once locked, is the denominator: what later versions add or take away never
-/// changes it. An entry is due from its planned start on, without one at the end of the year. The project is
-/// the one the entry names, else one of the compound's of the plan's year. Source: 丽建发〔2023〕22号 二(三).
+/// The first version of the plan, once locked, is the denominator: what later versions add or take
+/// away never changes it. An entry is due from its planned start on, without one at the end of the
+/// year. The project is the one the entry names, else one of the compound's of the plan's year.
+/// Source: 丽建发〔2023〕22号 二(三).
 public enum PlanStarted: RecordIndicator {
   public static let code = "B1"
   public static var kind: KindDeclaration { PlanEntry.declaration.kind }

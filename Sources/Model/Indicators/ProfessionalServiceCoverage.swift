@@ -3,9 +3,9 @@
 
 /// A1 专业服务覆盖率: compounds of the register that a counted contract serves at the cut-off.
 ///
-/// Which modes count is the rule set's (市级设定, reading Q2), and so is what is counted of a compound (Q1).
-/// 先尝后买 counts only within its term, a lapsed contract drops out at once, and one that is shorter than
-/// the rule set's months never counts. Source: 丽建发〔2023〕22号 一; 三(二)5.
+/// Which modes count is the rule set's (市级设定, reading Q2), and so is what is counted of a compound
+/// (Q1). 先尝后买 counts only within its term, a lapsed contract drops out at once, and one that is
+/// shorter than the rule set's months never counts. Source: 丽建发〔2023〕22号 一; 三(二)5.
 public enum ProfessionalServiceCoverage: RecordIndicator {
   public static let code = "A1"
   public static var kind: KindDeclaration { Compound.declaration.kind }

@@ -12,8 +12,8 @@ public struct RaisedItem: Hashable, Sendable {
 }
 
 extension CountingFacts {
-  /// For each unit the items that were late and open at a cut-off and raised to a red slip, a circular
-  /// or a talk, in the order of their rows.
+  /// For each unit the items that were late and open at a cut-off and raised to a red slip, a
+  /// circular or a talk, in the order of their rows.
   ///
   /// The level is the highest that an escalation of the item had reached by then; in a ledger without
   /// escalations it is that of the item's own row.

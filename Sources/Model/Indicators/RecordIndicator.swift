@@ -1,7 +1,7 @@
 /// An indicator that is counted from the store's own records. One conforming type, one file.
 ///
-/// It judges each record once, and the judgement says both what counts and why: the league adds up the
-/// numbers, and an explanation lists the records with the reasons. There is no second logic.
+/// It judges each record once, and the judgement says both what counts and why: the league adds up
+/// the numbers, and an explanation lists the records with the reasons. There is no second logic.
 public protocol RecordIndicator: Sendable {
   /// Its reasons, in the order in which one is preferred where several would do.
   associatedtype Why: CountingReason
@@ -28,7 +28,8 @@ public struct Judgement: Hashable, Sendable {
   public var numerator: Int32
   /// What it adds to the denominator.
   public var denominator: Int32
-  /// The row of the record that shows it, in the table the reason names; -1 where it is the record itself.
+  /// The row of the record that shows it, in the table the reason names; -1 where it is the record
+  /// itself.
   public var evidence: Int32
   /// Why, as a place in the indicator's reasons.
   public var why: UInt8

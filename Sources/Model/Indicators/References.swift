@@ -1,8 +1,8 @@
 extension Ledger {
   /// The rows of a kind in which a field names a record, each with that record's row; ascending.
   ///
-  /// For fields that few records fill: costs a pass over the batches that have the field, and nearly nothing
-  /// where none has it. `links` is for fields that most records fill.
+  /// For fields that few records fill: costs a pass over the batches that have the field, and
+  /// nearly nothing where none has it. `links` is for fields that most records fill.
   func references<Kind: RecordKind>(
     _ path: KeyPath<Kind, Field<String>>
   ) -> [(row: Int, target: Int)] {

@@ -1,10 +1,12 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 // What a protocol asks for is documented there.
 
-/// D4 紧急维修按时率: emergency repairs of which every step was in time, of those whose last clock ran out in the period.
+/// D4 紧急维修按时率: emergency repairs of which every step was in time, of those whose last clock ran out
+/// in the period.
 ///
-/// Three clocks run one after the other: acceptance (DR12), review (DR12-R) and payment (DR12-P). Each begins on
-/// the day the step before was done, or was due where it was not. Refused applications are left out.
+/// Three clocks run one after the other: acceptance (DR12), review (DR12-R) and payment (DR12-P).
+/// Each begins on the day the step before was done, or was due where it was not. Refused
+/// applications are left out.
 /// Source: 丽建发〔2023〕22号 三(三)11.
 public enum RepairsOnTime: RecordIndicator {
   public static let code = "D4"

@@ -32,8 +32,8 @@ public struct Returns {
 
   /// Whether the indicator at a position of the rule set is counted from records.
   ///
-  /// It is where the rule set says so and the ledger holds records of what it counts; a ledger that holds
-  /// only reports of it is taken at its word.
+  /// It is where the rule set says so and the ledger holds records of what it counts; a ledger that
+  /// holds only reports of it is taken at its word.
   public func isCounted(_ position: Int) -> Bool { isCounted[position] }
 
   /// The row of the report of a unit's figure, or nil.

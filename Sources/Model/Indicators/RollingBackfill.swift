@@ -1,8 +1,8 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 // What a protocol asks for is documented there.
 
-/// B3 滚动递补率: approved entries into the pool against exits from it, both in compounds, over the months of the
-/// rule set up to the cut-off.
+/// B3 滚动递补率: approved entries into the pool against exits from it, both in compounds, over the
+/// months of the rule set up to the cut-off.
 ///
 /// The score counts the ratio as 1 at most; entries beyond the exits are listed all the same.
 /// Source: 丽建发〔2023〕22号 二(三) 改造一批、储备一批、递补入库.

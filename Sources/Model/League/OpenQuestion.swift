@@ -1,4 +1,5 @@
-/// A question that the notice leaves to the city, its readings, and the one that is used until the city answers.
+/// A question that the notice leaves to the city, its readings, and the one that is used until the
+/// city answers.
 ///
 /// Shown under the rule set's authority (市级设定), never as the notice's own.
 public struct OpenQuestion: Hashable, Sendable {
@@ -59,8 +60,8 @@ public struct OpenQuestion: Hashable, Sendable {
     self.chosen = chosen
   }
 
-  /// Q6–Q12: which compounds, which emergencies, when a compound is done, how soon, since when, whose, and shown
-  /// to whom.
+  /// Q6–Q12: which compounds, which emergencies, when a compound is done, how soon, since when,
+  /// whose, and shown to whom.
   private static func fixed(under rules: RuleSet) -> [OpenQuestion] {
     let report = rules.deadline("DR01")?.rule.phrase ?? Phrase(zh: "未设", en: "not set")
     let baseline = rules.span.baseline.lastDay.iso

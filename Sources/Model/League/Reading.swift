@@ -43,10 +43,11 @@ public struct Reading: Hashable, Sendable {
 
 /// Points added to or taken from a unit in a period.
 public enum PointsAdjustment: Hashable, Sendable {
-  /// A bonus of `points` each, `count` times; the evidence tells the measured outcome, and the records are the
-  /// ids of the compounds it was reached in.
+  /// A bonus of `points` each, `count` times; the evidence tells the measured outcome, and the
+  /// records are the ids of the compounds it was reached in.
   case bonus(points: Rational, count: Int, evidence: String, records: [String] = [])
-  /// So many occasions of one kind, and the ids of the records behind them; the rule set gives the points.
+  /// So many occasions of one kind, and the ids of the records behind them; the rule set gives the
+  /// points.
   case malus(MalusKind, count: Int, records: [String] = [])
 }
 

@@ -147,7 +147,8 @@ extension ObservedMeasure {
 }
 
 extension ObservedPass {
-  /// How many working days an item that was due in the period was late, or is at the cut-off; nil in time.
+  /// How many working days an item that was due in the period was late, or is at the cut-off; nil
+  /// in time.
   fileprivate func lateness() -> (Int) -> Int? {
     let days = period.dayNumbers
     let late = late()

@@ -34,7 +34,8 @@ public struct ObservedMeasure: Sendable {
   /// Adds up the rows.
   private let measure: @Sendable (inout ObservedPass) -> Void
 
-  /// Declares a measure: its name in files, its names, its clause, its form, and the pass over its rows.
+  /// Declares a measure: its name in files, its names, its clause, its form, and the pass over its
+  /// rows.
   init(
     _ id: String, _ zh: String, _ en: String, clause: String, _ form: Form,
     in unit: Phrase = Phrase(""), sorts: [Phrase] = [],

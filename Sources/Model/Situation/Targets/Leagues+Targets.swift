@@ -45,10 +45,12 @@ extension Leagues {
     }
   }
 
-  /// The targets under every basis, the chosen ones marked: of each unit asked for, then of all units.
+  /// The targets under every basis, the chosen ones marked: of each unit asked for, then of all
+  /// units.
   ///
-  /// They are counted from the records as they are now, a frozen period's too; an indicator that is only
-  /// reported has no other basis. Costs a pass over the counted rows for each basis and period looked at.
+  /// They are counted from the records as they are now, a frozen period's too; an indicator that is
+  /// only reported has no other basis. Costs a pass over the counted rows for each basis and period
+  /// looked at.
   public func targetLinesByBasis(in period: Period, units: [String]? = nil) -> [TargetLine] {
     let scoring = Scoring(rules: rules, period: period)
     let wanted = units.map { $0.compactMap(facts.number(ofUnit:)) } ?? Array(facts.units.indices)

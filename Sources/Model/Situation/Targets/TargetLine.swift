@@ -14,7 +14,8 @@ public struct TargetLine: Sendable {
   /// How many more are needed; nil where no whole number tells it.
   public var gap: Int? { basis?.isMeanOfShares == true ? nil : standing.gap }
 
-  /// How many more are needed in each month that is left; nil where none is left or no number tells it.
+  /// How many more are needed in each month that is left; nil where none is left or no number tells
+  /// it.
   public func gapPerMonth(until end: Period) -> Rational? {
     guard let gap else { return nil }
     if gap == 0 { return .zero }
