@@ -3,13 +3,19 @@ import Model
 /// A batch of the sample in the making.
 struct SampleSheet {
   private var builder: BatchBuilder
+  private let kind: KindDeclaration
+  private let hasLines: Bool
   private let places: [String: Int]
   private var row: [String] = []
 
   /// Rows with these fields, named by identifier, the id first.
   ///
-  /// - Parameter bytes: About how many bytes the rows will take.
-  init(_ kind: KindDeclaration, _ fields: [String], bytes: Int) {
+  /// - Parameters:
+  ///   - bytes: About how many bytes the rows will take.
+  ///   - hasLines: Whether each row tells its line of a file, as an imported one does.
+  init(_ kind: KindDeclaration, _ fields: [String], bytes: Int, hasLines: Bool = false) {
+    self.kind = kind
+    self.hasLines = hasLines
     places = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($0.element, $0.offset) })
     builder = BatchBuilder(
       kind,
@@ -18,17 +24,20 @@ struct SampleSheet {
           preconditionFailure("\(kind.identifier) has no field \(name)")
         }
         return position
-      })
+      }, hasLines: hasLines)
     builder.reserve(bytes: bytes)
   }
 
-  /// Rows of every field of a kind, filled one by one with `put`.
+  /// Rows of every field of a kind, filled one by one with `put`, each with its line.
   init(of kind: KindDeclaration, bytes: Int = 20_000) {
-    self.init(kind, kind.fields.map(\.identifier), bytes: bytes)
+    self.init(kind, kind.fields.map(\.identifier), bytes: bytes, hasLines: true)
   }
 
   /// Adds a row, one canonical text per field.
-  mutating func add(_ cells: [String]) { builder.add(cells) }
+  mutating func add(_ cells: [String]) {
+    // The heading is the first line of a file.
+    builder.add(cells, line: hasLines ? builder.count + 2 : nil)
+  }
 
   /// Begins a row with its id.
   mutating func begin(_ id: String) {
@@ -55,14 +64,14 @@ struct SampleSheet {
   }
 
   private mutating func finishRow() {
-    if !row.isEmpty { builder.add(row) }
+    if !row.isEmpty { add(row) }
     row = []
   }
 
   /// The finished batch, in ascending order of the ids.
   consuming func sealed() -> SealedBatch {
     finishRow()
-    return builder.sealed(origin: "示例数据")
+    return builder.sealed(origin: hasLines ? "示例-\(kind.label.zh).csv" : "示例数据")
   }
 }
 

@@ -33,7 +33,7 @@ enum SampleFault: String, CaseIterable {
   /// V16: as many households as in a town in one building.
   case crowded = "331125-0003"
   /// V17: the name of its neighbour in the same street.
-  case sameName = "331124-0012"
+  case sameName = "331124-0018"
   /// V21: two departments, or two days' files of one, that contradict each other.
   case contradiction = "BM-331102-0004-J2"
   /// V25: six menu items that differ in nothing but their ids.

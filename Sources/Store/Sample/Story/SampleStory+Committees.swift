@@ -8,7 +8,8 @@ extension SampleStory {
 
   func committeeBatch() -> SealedBatch {
     var sheet = SampleSheet(
-      OwnersCommittee.declaration.kind, SampleStory.fields, bytes: committees.count * 190)
+      OwnersCommittee.declaration.kind, SampleStory.fields, bytes: committees.count * 190,
+      hasLines: true)
     for committee in committees {
       sheet.begin(committee.id)
       for (field, cell) in zip(SampleStore.committeeFields, store.cells(of: committee)) {

@@ -10,7 +10,8 @@ extension SampleStory {
 
   func compounds() -> SealedBatch {
     var sheet = SampleSheet(
-      Compound.declaration.kind, SampleStory.fields, bytes: store.scale.compounds * 400)
+      Compound.declaration.kind, SampleStory.fields, bytes: store.scale.compounds * 400,
+      hasLines: true)
     for (unit, place) in places {
       sheet.begin(unit.compoundID(place))
       for (field, cell) in zip(SampleStore.compoundFields, store.compoundCells(place, of: unit)) {

@@ -9,7 +9,8 @@ extension SampleStory {
 
   func contractBatch() -> SealedBatch {
     var sheet = SampleSheet(
-      ServiceContract.declaration.kind, SampleStory.fields, bytes: contracts.count * 280)
+      ServiceContract.declaration.kind, SampleStory.fields, bytes: contracts.count * 280,
+      hasLines: true)
     for contract in contracts {
       let draw = contract.draw
       sheet.begin(contract.id)

@@ -10,7 +10,8 @@ extension SampleStory {
 
   func items() -> SealedBatch {
     var sheet = SampleSheet(
-      SupervisionItem.declaration.kind, SampleStory.fields, bytes: matters.count * 430)
+      SupervisionItem.declaration.kind, SampleStory.fields, bytes: matters.count * 430,
+      hasLines: true)
     /// The last finished item of each compound.
     var finished: [String: String] = [:]
     for matter in matters {

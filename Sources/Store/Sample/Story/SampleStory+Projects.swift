@@ -13,7 +13,7 @@ extension SampleStory {
 
   func projectBatch() -> SealedBatch {
     var sheet = SampleSheet(
-      Project.declaration.kind, SampleStory.fields, bytes: projects.count * 700)
+      Project.declaration.kind, SampleStory.fields, bytes: projects.count * 700, hasLines: true)
     var answered: [String: [String]] = [:]
     for issue in issues {
       if let project = issue.project(today) { answered[project, default: []].append(issue.id) }

@@ -1,21 +1,25 @@
 import Model
-import Store
 import Testing
+
+@testable import Store
 
 /// What explanations list under the figures of the sample.
 @Suite struct ExplainSumTests {
   @Test func `the records listed sum to what was scored, for every unit, indicator and period`()
     throws
   {
-    let sample = try SampleLedger()
+    let folder = try Folder()
+    let store = try Store.create(
+      at: folder.store, rules: RuleSet.defaultText, isSample: true,
+      batches: SampleStore(scale: .prefecture).batches(), by: folder.author())
     let rules = try RuleSet(toml: RuleSet.defaultText, file: "LS-1.toml")
-    var leagues = Leagues(sample.ledger, rules: rules)
+    var leagues = Leagues(store.ledger, rules: rules)
     let first = try #require(Period(code: "2024-11"))
     var counted = 0
     for step in 0..<24 {
       let period = first.advanced(by: step)
       let table = leagues.table(for: period)
-      for unit in sample.ledger.unitsInOrder {
+      for unit in store.ledger.unitsInOrder {
         let scored = try #require(table.row(of: unit)).score.indicators
         let explained = leagues.explanations(of: unit, in: period)
         #expect(explained.count == 16 && scored.count == 16)
@@ -31,20 +35,5 @@ import Testing
     }
     // 24 periods, 10 units, 16 indicators; a few are reported absent.
     #expect(counted > 3_500)
-  }
-}
-
-/// The records of the sample, taken in as a store takes them.
-private struct SampleLedger {
-  let ledger: Ledger
-
-  init() throws {
-    let folder = try Scratch()
-    defer { folder.remove() }
-    let store = try Store.create(
-      at: folder.path + "/示例", rules: RuleSet.defaultText, isSample: true,
-      batches: SampleStore(scale: .prefecture).batches(),
-      by: Author(name: "test", stateFolder: folder.path + "/state"))
-    ledger = store.ledger
   }
 }
