@@ -34,6 +34,8 @@ struct Benchmark: ParsableCommand {
         .run(store: store, into: &report)
       try Checking(runs: runs)
         .run(store: store, named: "Prefecture", limits: (1_000, 100), into: &report)
+      try Ranking(runs: runs)
+        .run(store: store, named: "Prefecture", periods: 24, limit: 50, into: &report)
     }
     if scale == .nation || scale == .all {
       let made = try store ?? make("nation", with: program, in: scratch, report: report)
@@ -44,6 +46,8 @@ struct Benchmark: ParsableCommand {
       try Following(program: program, runs: runs).run(store: twin, into: &report)
       try Checking(runs: 3)
         .run(store: twin, named: "Nation", limits: (5_000, 5_000), into: &report)
+      try Ranking(runs: 3)
+        .run(store: twin, named: "Nation", periods: 1, limit: 1_000, into: &report)
     }
     if scale == .losses || scale == .all {
       try Losses(program: program, scratch: scratch).run(into: &report)
