@@ -10,6 +10,12 @@ enum V01Identifier: Check {
     let kind = table.kind
     var hint = 0
     return { row, found in
+      // Most ids are told right by their bytes, and stand where a search for them leads.
+      let isRight = table.withRawText(row: row, column: 0) { bytes in
+        isPlainlyRight(bytes, kind.idPattern) && table.row(ofAppended: bytes) == nil
+          && table.row(ofBytes: bytes, near: &hint) == row
+      }
+      if isRight == true { return }
       let id = table.id(row)
       guard kind.idPattern.accepts(id) else {
         let example = kind.idPattern.example
@@ -35,5 +41,27 @@ enum V01Identifier: Check {
           zh: "不重复的编号(另见\(RecordSource(of: first, in: table).phrase.zh))",
           en: "an id that occurs once (see also \(RecordSource(of: first, in: table).phrase.en))"))
     }
+  }
+
+  /// Whether an id surely fits a pattern, told by its bytes alone.
+  private static func isPlainlyRight(
+    _ bytes: UnsafeRawBufferPointer, _ pattern: IdentifierPattern
+  ) -> Bool {
+    let prefix: String
+    switch pattern {
+    case .prefixed(let letters): prefix = letters + "-"
+    case .slip(let letters): prefix = letters + "〔"
+    case .code, .county, .creditCode: return false
+    }
+    guard bytes.count <= 40, bytes.starts(with: prefix.utf8) else { return false }
+    var rest = bytes.dropFirst(prefix.utf8.count)
+    if case .slip = pattern {
+      guard rest.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
+        rest.dropFirst(4).starts(with: "〕".utf8)
+      else { return false }
+      rest = rest.dropFirst(7)
+    }
+    return !rest.isEmpty
+      && rest.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2D }
   }
 }

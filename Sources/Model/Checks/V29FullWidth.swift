@@ -24,11 +24,18 @@ enum V29FullWidth: Check {
 
   private static let halfWidth = Phrase(zh: "半角的数字和字母", en: "digits and letters of half width")
 
-  /// Characters of full width begin with the bytes EF BC or EF BD.
+  /// Whether a digit or a letter of full width is among the bytes: U+FF10…FF19, FF21…FF3A, FF41…FF5A.
   private static func mayBeWide(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var index = 0
     while index + 2 < bytes.count {
-      if bytes[index] == 0xEF, bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD { return true }
+      if bytes[index] == 0xEF {
+        let last = bytes[index + 2]
+        switch bytes[index + 1] {
+        case 0xBC where (0x90...0x99).contains(last) || (0xA1...0xBA).contains(last): return true
+        case 0xBD where (0x81...0x9A).contains(last): return true
+        default: break
+        }
+      }
       index += 1
     }
     return false

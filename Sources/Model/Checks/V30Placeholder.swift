@@ -11,7 +11,7 @@ enum V30Placeholder: Check {
     return { row, found in
       var marks: [Int] = []
       texts.each(row) { column, bytes in
-        guard bytes.count <= 12,
+        guard mayBeMark(bytes),
           CellReader.missing(FoldedText(String(decoding: bytes, as: UTF8.self)).value) != nil
         else { return }
         marks.append(column)
@@ -19,6 +19,19 @@ enum V30Placeholder: Check {
       for column in marks {
         found.add(row, column, expected: Phrase(zh: "空白", en: "a blank cell"))
       }
+    }
+  }
+
+  /// Whether a cell is as short as a mark and is no plain word or number by its first character.
+  private static func mayBeMark(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count <= 12, let first = bytes.first else { return false }
+    switch first {
+    case 0x30...0x39: return false
+    case 0xE4...0xE9:
+      // 一, 无, 暂, 没, 空
+      let begins = bytes.prefix(3)
+      return ["一", "无", "暂", "没", "空"].contains { $0.utf8.elementsEqual(begins) }
+    default: return true
     }
   }
 }
