@@ -30,20 +30,17 @@ extension CountingFacts {
     let starts = committees.column(\.termStart).words
     let register = register(at: cutoff)
     var standings = plainStandings(at: cutoff)
-    var present: [Int: Int] = [:]
+    var present = [Int32](repeating: -1, count: register.count)
     for row in standings.indices {
       guard let compound = committeeCompounds.first(of: row), register[compound] else {
         standings[row] = .outside
         continue
       }
       guard standings[row].isPresent else { continue }
-      guard let other = present[compound] else {
-        present[compound] = row
-        continue
-      }
-      let isLater = starts[row] >= starts[other]
-      standings[isLater ? other : row] = .superseded
-      if isLater { present[compound] = row }
+      let other = Int(present[compound])
+      let isLater = other < 0 || starts[row] >= starts[other]
+      if other >= 0 { standings[isLater ? other : row] = .superseded }
+      if isLater { present[compound] = Int32(row) }
     }
     return standings
   }
