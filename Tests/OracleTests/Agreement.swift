@@ -6,8 +6,8 @@ struct Agreement {
   /// Whether the two are equal.
   var isWhole: Bool { differences.isEmpty }
 
-  init(on subject: LeagueCase, departures: Departures = .known) {
-    let expected = Oracle(subject, departures: departures).table(subject.period)
+  init(on subject: LeagueCase) {
+    let expected = Oracle(subject).table(subject.period)
     let found: LeagueTable
     do {
       guard let table = try subject.programTable() else {

@@ -35,9 +35,7 @@ extension Oracle {
       // The last value stands in, one period long.
       let before = period.later(-1)
       let isSecond = report(unit, indicator, before)?.absence == .pendingReview
-      let last =
-        history(unit, indicator, before)
-        ?? (departures.contains(.ownValueUnderReview) ? own : nil)
+      let last = history(unit, indicator, before)
       guard !isSecond, let last else { return Value(shown: own, absence: .pendingReview) }
       return graded(last, orElse: .pendingReview)
     case nil:
@@ -57,8 +55,7 @@ extension Oracle {
   private func history(
     _ unit: String, _ indicator: CaseIndicator, _ period: CasePeriod
   ) -> Ratio? {
-    departures.contains(.historyOfAbsentRows)
-      ? report(unit, indicator, period)?.ratio : value(unit, indicator, period).ratio
+    value(unit, indicator, period).ratio
   }
 
   /// The mark; `other` stands for the value that was reported where it is given.
@@ -82,7 +79,7 @@ extension Oracle {
       // Without a baseline the pace is the target itself.
       let baseline = history(unit, indicator, rules.baseline)?.rate ?? target
       mark.pace = pace(rate, from: baseline, to: target, in: period)
-      let isFirst = before == rules.baseline && !departures.contains(.baselineIsBefore)
+      let isFirst = before == rules.baseline
       if !isFirst, let last = history(unit, indicator, before)?.rate {
         mark.progress = progress(rate, after: last, to: target, isMet: isMet, in: period)
         mark.isRegression = rate < last

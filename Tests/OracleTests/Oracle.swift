@@ -5,7 +5,6 @@ struct Oracle {
   private var reports: [Place: CaseReport] = [:]
   private var reported: Set<CasePeriod> = []
   private let adjustments: [CaseAdjustment]
-  let departures: Departures
 
   private struct Place: Hashable {
     var unit: String
@@ -13,8 +12,7 @@ struct Oracle {
     var indicator: String
   }
 
-  init(_ subject: LeagueCase, departures: Departures = []) {
-    self.departures = departures
+  init(_ subject: LeagueCase) {
     rules = subject.rules
     units = subject.units.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     adjustments = subject.adjustments
@@ -37,22 +35,6 @@ struct Oracle {
   func hasLeague(_ period: CasePeriod) -> Bool {
     period > rules.baseline && reported.contains(period)
   }
-}
-
-/// Where the program is known to read the design otherwise; see `DepartureTests`.
-struct Departures: OptionSet {
-  let rawValue: Int
-
-  /// In the first period the baseline's row is the row of the period before.
-  static let baselineIsBefore = Departures(rawValue: 1)
-  /// 待核 without a value before is scored on the value that is under review.
-  static let ownValueUnderReview = Departures(rawValue: 2)
-  /// What stands in a row of 不适用, 未报, 待核 or 造假 is a value to measure from and to carry.
-  static let historyOfAbsentRows = Departures(rawValue: 4)
-
-  static let known: Departures = [
-    .baselineIsBefore, .ownValueUnderReview, .historyOfAbsentRows,
-  ]
 }
 
 /// A numerator of a denominator.

@@ -51,7 +51,8 @@ public struct Returns {
     for (position, indicator) in rules.indicators.enumerated() {
       var column =
         isCounted[position]
-        ? countedReadings(of: indicator, in: period) : reportedReadings(of: indicator, in: period)
+        ? countedReadings(of: indicator, at: position, in: period)
+        : reportedReadings(of: indicator, at: position, in: period)
       carry(&column, position, in: period)
       for unit in facts.units.indices { readings[unit][position] = column[unit] }
     }
@@ -71,33 +72,73 @@ public struct Returns {
   ///
   /// What a report says of the value is not taken; an absence in it is a verdict and stands.
   private mutating func countedReadings(
-    of indicator: IndicatorRule, in period: Period
+    of indicator: IndicatorRule, at position: Int, in period: Period
   ) -> [Reading?] {
-    let before = period.advanced(by: -1)
-    let baseline = rules.span.baseline
-    let frozen = book.entries(period: baseline, indicator: indicator.code)
     let verdicts = book.entries(period: period, indicator: indicator.code)
     let now = totals(indicator.code, period)
-    let needsHistory = indicator.kind == .stock
-    let then = needsHistory && before > baseline ? totals(indicator.code, before) : nil
-    let first = needsHistory ? totals(indicator.code, baseline) : nil
+    let isStock = indicator.kind == .stock
+    let then = isStock ? figuresBefore(period, position) : nil
+    let first = baselineFigures(position)
     return facts.units.indices.map { unit in
       Reading(
-        current: now[unit].share, previous: then?[unit].share,
-        baseline: frozen[unit]?.share ?? first?[unit].share, absence: verdicts[unit]?.absence)
+        current: now[unit].share, previous: then?[unit],
+        baseline: isStock ? first[unit] : nil, absence: verdicts[unit]?.absence)
     }
   }
 
   /// One indicator of every unit as it was reported.
-  private func reportedReadings(of indicator: IndicatorRule, in period: Period) -> [Reading?] {
-    let baseline = book.entries(period: rules.span.baseline, indicator: indicator.code)
-    let previous = book.entries(period: period.advanced(by: -1), indicator: indicator.code)
+  private mutating func reportedReadings(
+    of indicator: IndicatorRule, at position: Int, in period: Period
+  ) -> [Reading?] {
+    let baseline = baselineFigures(position)
+    let previous = figuresBefore(period, position)
     return book.entries(period: period, indicator: indicator.code).enumerated().map {
       unit, entry in
       entry.map {
         Reading(
-          current: $0.share, previous: previous[unit]?.share,
-          baseline: $0.baseline ?? baseline[unit]?.share, absence: $0.absence)
+          current: $0.share, previous: previous[unit],
+          baseline: $0.baseline ?? baseline[unit], absence: $0.absence)
+      }
+    }
+  }
+
+  /// The figure that stood for every unit in the period before: its own, or the one that stood in for
+  /// it under review; nil where nothing stood, a falsified figure least of all.
+  private mutating func figuresBefore(_ period: Period, _ position: Int) -> [Share?] {
+    let before = period.advanced(by: -1)
+    var figures = ownFigures(position, in: before)
+    let verdicts = book.entries(period: before, indicator: rules.indicators[position].code)
+    guard verdicts.contains(where: { $0?.absence == .pendingReview }) else { return figures }
+    let earlier = ownFigures(position, in: before.advanced(by: -1))
+    for unit in figures.indices where verdicts[unit]?.absence == .pendingReview {
+      figures[unit] = earlier[unit]
+    }
+    return figures
+  }
+
+  /// The figure of every unit at the baseline: as it was reported then, else counted from the records.
+  private mutating func baselineFigures(_ position: Int) -> [Share?] {
+    let code = rules.indicators[position].code
+    let baseline = rules.span.baseline
+    let entries = book.entries(period: baseline, indicator: code)
+    return zip(ownFigures(position, in: baseline), entries).map { own, entry in
+      own == nil ? nil : entry?.share ?? own
+    }
+  }
+
+  /// The figure every unit has of its own in a period; nil where it is under review, falsified, not
+  /// there, or out of nothing.
+  private mutating func ownFigures(_ position: Int, in period: Period) -> [Share?] {
+    let code = rules.indicators[position].code
+    let entries = book.entries(period: period, indicator: code)
+    let totals = isCounted[position] ? totals(code, period) : nil
+    return entries.indices.map { unit in
+      switch entries[unit]?.absence {
+      case .pendingReview, .falsified, .notReported, .notApplicable: return nil
+      case .smallBase: return totals?[unit].share ?? entries[unit]?.share
+      case nil:
+        let share = totals?[unit].share ?? entries[unit]?.share
+        return share?.value == nil ? nil : share
       }
     }
   }
@@ -110,11 +151,10 @@ public struct Returns {
     while !pending.isEmpty {
       before = before.advanced(by: -1)
       let earlier = book.entries(period: before, indicator: code)
-      let totals = isCounted[position] ? totals(code, before) : []
+      let figures = ownFigures(position, in: before)
       for unit in pending {
         if before != period.advanced(by: -1) { readings[unit]?.pendingBefore += 1 }
-        readings[unit]?.previous =
-          isCounted[position] ? totals[unit].share : earlier[unit]?.share
+        readings[unit]?.previous = figures[unit]
       }
       pending = pending.filter { earlier[$0]?.absence == .pendingReview }
     }

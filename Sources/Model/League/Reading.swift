@@ -41,6 +41,19 @@ public struct Reading: Hashable, Sendable {
   }
 }
 
+extension Reading {
+  /// The figure that stood in its period, for the next to be measured from: its own, under review the
+  /// one that stood in; nil where nothing did.
+  var standing: Share? {
+    switch absence {
+    case .smallBase: current
+    case nil: current?.value == nil ? nil : current
+    case .pendingReview: pendingBefore == 0 ? previous : nil
+    case .notApplicable, .notReported, .falsified: nil
+    }
+  }
+}
+
 /// Points added to or taken from a unit in a period.
 public enum PointsAdjustment: Hashable, Sendable {
   /// A bonus of `points` each, `count` times; the evidence tells the measured outcome, and the

@@ -122,7 +122,7 @@ extension ScoreRule {
     self.firstPace = firstPace
     strictCap = try reader.points("strict_cap", upTo: 100)
     smallBase = try reader.points("small_base")
-    rankWeight = try reader.points("rank_weight")
+    rankWeight = try reader.points("rank_weight", upTo: 1_000_000)
     bonusCap = try reader.points("bonus_cap")
     bonusEach = try reader.points("bonus_each")
     bonusNeedsEvidence = try reader.flag("bonus_evidence", or: false)

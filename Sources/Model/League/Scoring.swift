@@ -60,6 +60,9 @@ public struct Scoring: Sendable {
     remainingFromPrevious = max(1, Rational.reduced(Int128(end - now) + length, length))
   }
 
+  /// Whether the period is the first after the baseline: it has no period before to gain on.
+  var isFirstPeriod: Bool { period.advanced(by: -1) <= rules.span.baseline }
+
   /// The pace of a term from a baseline.
   fileprivate func pace(from baseline: Rational, term: Term) -> Rational {
     baseline * elapsedRest + term.climb
@@ -87,7 +90,7 @@ public struct Scoring: Sendable {
     case .notApplicable, .smallBase: return result.redistributed(reading.absence)
     case .notReported, .falsified: return result.nought(reading.absence)
     case .pendingReview:
-      guard reading.pendingBefore == 0, let carried = reading.previous ?? reading.current else {
+      guard reading.pendingBefore == 0, let carried = reading.previous else {
         result.notes.insert(.pendingTooLong)
         return result.nought(.pendingReview)
       }
@@ -153,7 +156,7 @@ extension IndicatorScore {
     } else {
       let pace = pace(of: value, reading: reading, term: term, scoring: scoring)
       self.pace = pace
-      if let before = reading.previous?.value {
+      if !scoring.isFirstPeriod, let before = reading.previous?.value {
         let progress = progress(from: before, to: value, term: term, scoring: scoring)
         self.progress = progress
         points =

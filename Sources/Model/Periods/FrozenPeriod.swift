@@ -124,7 +124,7 @@ extension FrozenPeriod {
       for (position, place) in places.enumerated() {
         guard let place, let value = kept[place], entry.readings[position]?.pendingBefore == 0
         else { continue }
-        entry.readings[position]?.previous = value.current
+        entry.readings[position]?.previous = value.standing
       }
       return entry
     }
