@@ -64,6 +64,12 @@ public struct State: Sendable {
   var review: ReviewContent?
   /// The conflict that the program was asked to settle, or nil.
   var settling: CellPlace?
+  /// What there is to do in a unit, as it was computed last.
+  var unitFigures: UnitFigures?
+  /// Why the last action was refused, record by record.
+  var refusals: [Refused] = []
+  /// What the program was asked to do and has not answered for.
+  var doing: Doing?
   /// The command that asked to be given once more, or nil.
   var askedAgain: String?
 

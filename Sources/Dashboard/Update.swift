@@ -37,6 +37,7 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .undone(let words): state.say(words, as: .good)
   case .refused(let reason):
     state.saving = []
+    state.doing = nil
     state.settling = nil
     state.say(reason, as: .error)
   case .historyLoaded(let id, let revisions): state.takeHistory(id, revisions)

@@ -43,7 +43,7 @@ import Testing
   @Test func `a command that cannot run is shown with its reason and says it when pressed`() {
     var state = lishuiState()
     state.readOnlyReason = Phrase(zh: "数据以只读方式打开", en: "the store is open read-only")
-    press(&state, "5 enter e")
+    press(&state, "5 enter tab e")
     #expect(state.message?.words.zh == "修改：数据以只读方式打开")
     #expect(state.prompt == nil)
     press(&state, "?")

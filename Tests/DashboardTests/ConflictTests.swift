@@ -25,7 +25,7 @@ import Testing
     var state = troubledState(size: Size(columns: 80, rows: 24))
     press(&state, "5")
     #expect(state.picture().lines().contains { $0.contains("!先尝后买") })
-    press(&state, "j enter")
+    press(&state, "j enter tab j j j j j j j j j j j j")
     #expect(state.picture().lines().contains { $0.contains("先尝后买  ! 有冲突，e 裁定") })
   }
 
@@ -110,7 +110,7 @@ import Testing
 
   @Test func `editing a field in conflict leads to settling it`() {
     var state = troubledState()
-    press(&state, "5 j enter j j j j j j j j j j j j e")
+    press(&state, "5 j enter tab j j j j j j j j j j j j e")
     #expect(state.page.scope == .settling)
     #expect(state.prompt == nil)
     #expect(state.openConflict?.id == "331102-0002")

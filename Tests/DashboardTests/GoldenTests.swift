@@ -21,9 +21,9 @@ import Testing
     ("settling-record", "keys c G enter"),
     ("journal", "keys J j"), ("history", "keys 3 j H"), ("review", "keys p j j j j j j"),
     ("as-of", "keys 3 @\ntype 2026.10.31\nkeys enter"),
-    ("unsaved", "keys 5 enter j j j j j j j j e ctrl-u\ntype 328\nkeys enter q"),
-    ("unsaved-card", "keys 5 enter j j j j j j j j e ctrl-u\ntype 328\nkeys enter j"),
-    ("conflict-card", "keys 5 j enter j j j j j j j j j j j j"),
+    ("unsaved", "keys 5 enter tab j j j j j j j j e ctrl-u\ntype 328\nkeys enter q"),
+    ("unsaved-card", "keys 5 enter tab j j j j j j j j e ctrl-u\ntype 328\nkeys enter j"),
+    ("conflict-card", "keys 5 j enter tab j j j j j j j j j j j j"),
     ("marks", "keys 3 space j space"),
     ("bulk", "keys 3 ~ l l l e ctrl-u\ntype 2026-12-15\nkeys enter"),
   ]

@@ -9,8 +9,10 @@ import Testing
   ]
   .map { Size(columns: $0.0, rows: $0.1) }
   static let keys = [
-    "", "j enter", "2", "3", "4", "5", "6", "7", "5 enter", "5 enter tab", "?", "o o", "+",
-    "j enter +", "3 /",
+    "", "j enter", "2", "3", "4", "5", "6", "7", "5 enter", "5 enter tab", "5 enter tab tab", "?",
+    "o o", "+", "j enter +", "3 /", "m", "x", "t", "b", "b b", "b b b", "b b b b", "b b b b b", "i",
+    "f", "V", "V V", "E", "D", "2 l l l l l l enter", "m enter", "3 d", "3 d tab", "3 d enter", "5 I",
+    "3 I", "3 enter",
   ]
   static let troubledKeys = [
     "", "2", "3", "5", "5 j enter", "c", "c enter", "c j enter", "c G enter", "J", "p", "p G", "?",

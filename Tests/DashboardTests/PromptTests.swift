@@ -69,7 +69,7 @@ import Testing
 
   @Test func `a choice is changed by part of its label and saved only when the store says so`() {
     var state = lishuiState()
-    press(&state, "5 enter j j j j j j j j j j j j e")
+    press(&state, "5 enter tab j j j j j j j j j j j j e")
     type(&state, "托管")
     let effects = press(&state, "enter")
     #expect(
@@ -88,7 +88,7 @@ import Testing
 
   @Test func `a value that the field cannot hold is refused with what it can hold`() {
     var state = lishuiState()
-    press(&state, "5 enter j j j j j j e ctrl-u")
+    press(&state, "5 enter tab j j j j j j e ctrl-u")
     type(&state, "19九六")
     #expect(press(&state, "enter") == [])
     #expect(state.message?.words.zh == "建成年份：输入“19九六”，应为1949 到 2023 的整数")
@@ -150,7 +150,7 @@ import Testing
 
   @Test func `ids never change`() {
     var state = lishuiState()
-    press(&state, "5 enter e")
+    press(&state, "5 enter tab e")
     #expect(state.message?.words.zh == "修改：编号不能改")
   }
 

@@ -29,7 +29,7 @@ import Testing
     }
     press(&state, "5")
     #expect(state.picture().lines().contains { $0.contains("*328") })
-    press(&state, "enter")
+    press(&state, "enter tab j j j j j j j j")
     #expect(state.picture().lines().contains { $0.contains("328 户  * 没有保存") })
   }
 

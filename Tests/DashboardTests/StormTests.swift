@@ -13,8 +13,9 @@ import Testing
       .unicodeScalars.map {
         Key($0)
       }
+    let reports = "mxtbifdVEDI!mxtbifdVEDI!".unicodeScalars.map { Key($0) }
     let controls = "duzcabefhr".unicodeScalars.map { Key(.character($0), control: true) }
-    let keys = named + signs + signs + controls
+    let keys = named + signs + signs + reports + controls
     let edit = Edit(
       kind: KindDeclaration.compounds.ordinal, id: "331102-0001", field: "households", text: "1",
       old: "320")
@@ -39,7 +40,7 @@ import Testing
           &state,
           .storeChanged(
             step % 3 == 0 ? Ledger() : lishuiLedger(),
-            lishuiSituation(units: step % 5 == 0 ? [] : nil)))
+            lishuiSituation(units: step % 5 == 0 ? [] : nil), PeriodBook([])))
       case 4: _ = update(&state, .minute(monday + random.next(40)))
       case 5: _ = update(&state, troubles[random.next(troubles.count)])
       case 6:

@@ -161,7 +161,7 @@ import Testing
 
   @Test func `a script at no terminal changes the store as a reader at one does`() throws {
     let script = try bench.write(
-      "keys 5 enter\nkeys j j j j j j j j e\ntype 77\nkeys enter\nscreen saved\nkeys u\nscreen undone\n",
+      "keys 5 enter tab\nkeys j j j j j j j j e\ntype 77\nkeys enter\nscreen saved\nkeys u\nscreen undone\n",
       to: "按键.txt")
     let screens = try bench.runWell("open", store, "--script", script, "--size", "100x30").output
     #expect(screens.contains("已保存 331102-0001"))

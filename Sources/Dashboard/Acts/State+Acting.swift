@@ -56,21 +56,39 @@ extension State {
 
   /// Takes the action chosen: says why it cannot be done, or asks for what it needs.
   mutating func choose(
-    _ standing: Standing, kind: KindDeclaration, ids: [String]
+    _ standing: Standing, kind: KindDeclaration, ids: [String], asksAll: Bool
   ) -> [Effect] {
-    if ids.count == 1, let refusal = standing.refusal {
-      let title = standing.transition.title
-      say(
-        Phrase(zh: "\(title.zh)：\(refusal.zh)", en: "\(title.en): \(refusal.en)"), as: .warning)
+    if ids.count == 1, !standing.reasons.isEmpty {
+      refuse([Refused(id: ids[0], reasons: standing.reasons)], standing.transition.title)
       return []
     }
-    return goOn(with: ActForm(standing, on: ids, of: kind, in: ledger))
+    return goOn(with: ActForm(standing, on: ids, of: kind, asksAll: asksAll, in: self))
+  }
+
+  /// Says why an action cannot be done: the first reason, and how many more there are.
+  private mutating func refuse(_ refusals: [Refused], _ title: Phrase) {
+    self.refusals = refusals
+    let count = refusals.reduce(0) { $0 + $1.reasons.count }
+    guard let first = refusals.first, let reason = first.reasons.first else { return }
+    let id = refusals.count > 1 ? first.id + " " : ""
+    let more =
+      count == 1
+      ? Phrase("")
+      : Phrase(zh: "（共 \(count) 条原因，! 列出）", en: " (\(count) reasons; ! lists them)")
+    say(
+      Phrase(
+        zh: "\(title.zh)：\(more.zh)\(id)\(reason.zh)",
+        en: "\(title.en):\(more.en) \(id)\(reason.en)"),
+      as: .warning)
   }
 
   /// Asks for the next input of an action, then for the reason; then does it.
   mutating func goOn(with form: ActForm) -> [Effect] {
     if let edit = form.nextEdit {
-      prompt = Prompt(.actInput(form, edit))
+      let usual = form.usual[edit.field.identifier] ?? ""
+      let choices = edit.choices
+      prompt = Prompt(.actInput(form, edit), text: choices == nil ? usual : "")
+      prompt?.choice = choices?.firstIndex { $0.identifier == usual } ?? 0
       return []
     }
     if form.needsReason {
@@ -83,7 +101,9 @@ extension State {
   /// Takes an input typed for an action.
   mutating func take(_ text: String, of edit: FieldEdit, for form: ActForm) -> [Effect] {
     var form = form
-    form.inputs[edit.field.identifier] = text
+    let name = edit.field.identifier
+    // What is usual is left to each record of several.
+    form.inputs[name] = text == form.usual[name] ?? "" ? nil : text
     form.pending.removeFirst()
     return goOn(with: form)
   }
@@ -95,15 +115,14 @@ extension State {
     let bulk = BulkAct(
       form.transition.action, on: form.ids, inputs: form.inputs, in: circumstances,
       by: signature(reason: reason))
-    if let refusal = bulk.refusals.first {
-      let others = bulk.refusals.count - 1
-      let more =
-        others == 0 ? Phrase("") : Phrase(zh: "（另有 \(others) 条）", en: " (and \(others) more)")
-      say(
-        Phrase(zh: refusal.message.zh + more.zh, en: refusal.message.en + more.en), as: .warning)
+    let title = form.transition.title
+    guard bulk.refusals.isEmpty else {
+      refuse(bulk.refusals.map { Refused(id: $0.id, reasons: $0.reasons) }, title)
       return []
     }
-    let title = form.transition.title
+    refusals = []
+    doing = Doing(
+      words: Phrase(zh: "已\(title.zh)", en: "Done: \(title.en),"), ids: bulk.done)
     say(Phrase(zh: "\(title.zh)：正在保存…", en: "\(title.en): saving…"), as: .dim)
     return [.act(bulk.changes, reason: reason)]
   }

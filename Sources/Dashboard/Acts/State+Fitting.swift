@@ -5,6 +5,7 @@ extension State {
   /// Makes the page shown agree with the ledger and the size: lists anew where the ledger changed,
   /// selections inside their lists and on the screen.
   mutating func fit() {
+    refreshUnitFigures()
     var shown = pages.removeLast()
     refresh(&shown)
     pages.append(shown)
@@ -33,9 +34,15 @@ extension State {
   private func refresh(_ page: inout Page) {
     for index in page.listings.indices { page.listings[index].refresh(from: self) }
     refreshReport(of: &page)
-    guard case .card(let kind, let id) = page.place, page.linksRevision != revision else { return }
-    page.links = CardLink.all(to: id, of: KindDeclaration.all[kind], in: ledger)
-    page.linksRevision = revision
+    guard case .card(let kind, let id) = page.place else { return }
+    if page.linksRevision != revision {
+      page.links = CardLink.all(to: id, of: KindDeclaration.all[kind], in: ledger)
+      page.linksRevision = revision
+    }
+    if page.headsStamp != stamp {
+      page.heads = heads(of: KindDeclaration.all[kind], id: id, links: page.links)
+      page.headsStamp = stamp
+    }
   }
 
   private mutating func fitOverview(_ body: Rect) {
@@ -92,7 +99,7 @@ extension State {
 
   private mutating func fitCard(_ kind: KindDeclaration, _ id: String, _ body: Rect) {
     guard let row = ledger[kind].row(of: id) else { return }
-    let content = CardContent(kind, row: row, links: page.links, in: self)
+    let content = CardContent(kind, row: row, heads: page.heads, links: page.links, in: self)
     let layout = CardLayout(body, content: content, metrics: symbols.metrics)
     page.cursor.selected = max(0, min(page.cursor.selected, content.entries.count - 1))
     guard page.cursor.selected < layout.tops.count - 1 else { return }

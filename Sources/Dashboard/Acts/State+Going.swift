@@ -104,6 +104,7 @@ extension State {
   ) -> Page.Place? {
     switch entry.subject {
     case .origin, .standing, .words: return nil
+    case .page(let place): return place
     case .link(let link):
       return .sheet(
         kind: link.kind, RowScope(link: RowScope.Link(column: link.column, id: id)))
@@ -129,12 +130,22 @@ extension State {
     }
   }
 
+  /// Goes to a field of the card shown, by its column.
+  mutating func select(field column: Int) {
+    let place = cardContent?.entries.firstIndex { entry in
+      if case .field(column) = entry.subject { return true }
+      return false
+    }
+    if let place { page.cursor.selected = place }
+  }
+
   /// The content of the card shown, or nil where the page is no card or its record is gone.
   var cardContent: CardContent? {
     guard case .card(let kind, let id) = page.place,
       let row = ledger[KindDeclaration.all[kind]].row(of: id)
     else { return nil }
-    return CardContent(KindDeclaration.all[kind], row: row, links: page.links, in: self)
+    return CardContent(
+      KindDeclaration.all[kind], row: row, heads: page.heads, links: page.links, in: self)
   }
 
   /// The entry of the card that is selected, or nil.

@@ -75,9 +75,11 @@ extension State {
       page.focus = (page.focus + step + 4) % 4
     case .card:
       guard let content = cardContent else { return }
-      let isAtLink = page.cursor.selected >= content.fieldCount
-      page.cursor.selected =
-        isAtLink || content.entries.count == content.fieldCount ? 0 : content.fieldCount
+      // Where there are no heads or no links, Tab leads past them.
+      let starts = [0, content.headCount, content.fieldCount].filter { $0 < content.entries.count }
+      let panes = Set(starts).sorted()
+      let here = panes.lastIndex { $0 <= page.cursor.selected } ?? 0
+      page.cursor.selected = panes[(here + step + panes.count) % panes.count]
     default: break
     }
   }

@@ -1,6 +1,16 @@
 import Canvas
 import Model
 
+/// What the program was asked to do, to be told when it is on the disk.
+struct Doing: Sendable {
+  /// What was done, such as `已签收`.
+  let words: Phrase
+  /// The records it was done to.
+  let ids: [String]
+  /// Whether it made them.
+  var isNew = false
+}
+
 extension State {
   /// Why nothing can be changed now, or nil where it can.
   var changeRefusal: Phrase? { pastRefusal ?? readOnlyReason }
@@ -35,10 +45,29 @@ extension State {
   mutating func tellSaved(_ ids: [String]) {
     unsaved.remove(saving)
     saving = []
+    if let doing {
+      self.doing = nil
+      tellDone(doing)
+      return
+    }
     say(
       ids.count == 1
         ? Phrase(zh: "已保存 \(ids[0])", en: "Saved \(ids[0])")
         : Phrase(zh: "已保存 \(ids.count) 条", en: "Saved \(ids.count) records"), as: .good)
+  }
+
+  /// What was done is on the disk; a new record is gone to where it is listed.
+  private mutating func tellDone(_ doing: Doing) {
+    let count = doing.ids.count
+    guard let first = doing.ids.first else { return }
+    let (words, names) = (doing.words, recordWords(ledger.place(of: first)?.kind, first))
+    say(
+      count == 1
+        ? Phrase(zh: "\(words.zh) \(names)，已保存", en: "\(words.en) \(names), saved")
+        : Phrase(zh: "\(words.zh) \(count) 条，已保存", en: "\(words.en) \(count) records, saved"),
+      as: .good)
+    guard doing.isNew, let index = page.activeListing else { return }
+    page.listings[index].select(id: first, in: self)
   }
 
   /// The edits are not on the disk and stay on the screen.

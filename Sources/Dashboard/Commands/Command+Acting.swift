@@ -15,6 +15,29 @@ extension Command {
       guard let (kind, ids) = state.actedRecords else { return [] }
       state.prompt = Prompt(.act(kind: kind, ids: ids))
       return []
-    }
+    },
+    Command(
+      "reasons", Phrase(zh: "不能办的原因", en: "Why not"),
+      Phrase(
+        zh: "列出刚才不能办的每条记录的全部原因", en: "Every reason of every record that was refused last"),
+      group: .edit, keys: "!", scopes: Scope.pages.subtracting([.settling, .help]),
+      unavailable: { state in
+        state.refusals.isEmpty ? Phrase(zh: "没有被拒绝的办理", en: "nothing was refused") : nil
+      }
+    ) { state in
+      state.open(.report(.refusals))
+      return []
+    },
+    Command(
+      "make", Phrase(zh: "新增", en: "New"),
+      Phrase(
+        zh: "新增一条记录：逐项填写必填字段，编号自动给出",
+        en: "Make a record: the required fields one after the other, with the usual id"),
+      group: .edit, keys: "I", scopes: [.sheet, .report], isDangerous: true,
+      unavailable: { $0.makeRefusal }
+    ) { state in
+      state.beginMaking()
+      return []
+    },
   ]
 }

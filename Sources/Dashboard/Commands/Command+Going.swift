@@ -11,7 +11,10 @@ extension Command {
         group: .go, keys: "enter", scopes: Scope.pages.subtracting([.help]), hint: 10,
         unavailable: { $0.selectedPlace == nil ? $0.openRefusal : nil }
       ) { state in
+        let field = state.page.scope == .report ? state.selectedReportRow?.field : nil
         if let place = state.selectedPlace { state.open(place) }
+        state.fit()
+        if let field { state.select(field: field) }
         return []
       },
       Command(

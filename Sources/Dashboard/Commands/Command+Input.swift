@@ -32,6 +32,15 @@ extension Command {
       $0.chooseInPrompt(by: 1)
       return []
     },
+    Command(
+      "fill-in", Phrase(zh: "逐项填写", en: "Fill in"),
+      Phrase(zh: "办理时连默认值也逐项填写", en: "Ask for every input of an action, usual ones too"),
+      group: .input, keys: "f2", scopes: [.prompt],
+      unavailable: { state in
+        if case .act? = state.prompt?.purpose { return nil }
+        return Phrase(zh: "先按 d 选办理动作", en: "d chooses an action first")
+      }
+    ) { $0.acceptPrompt(asksAll: true) },
     line(
       "previous-choice", "上一候选", "Previous choice", "选上一个候选", "Previous of the choices",
       "shift-tab up"

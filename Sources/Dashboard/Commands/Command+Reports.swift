@@ -7,11 +7,11 @@ extension Command {
     Command(
       "morning", Phrase(zh: "晨间清单", en: "Morning list"),
       Phrase(
-        zh: "今日到期、逾期和临近的事，按紧急程度排列",
-        en: "What is due today, late or near, the most urgent first"),
+        zh: "今日到期、逾期和临近的事，按紧急程度排列；再按看全部单位",
+        en: "What is due today, late or near, the most urgent first; again for all units"),
       group: .go, keys: "m", scopes: Scope.pages.subtracting([.settling, .help]), hint: 20
     ) { state in
-      state.open(.report(.morning(unit: state.unitHere, street: state.streetHere)))
+      state.openAbout(.morning(unit: state.unitHere, street: state.streetHere))
       return []
     },
     Command(
@@ -31,7 +31,7 @@ extension Command {
         en: "The targets of 2027: value, pace, gap and forecast under every way of counting"),
       group: .go, keys: "t", scopes: Scope.pages.subtracting([.settling, .help])
     ) { state in
-      state.open(.report(.targets(unit: state.unitHere)))
+      state.openAbout(.targets(unit: state.unitHere))
       return []
     },
     Command(
@@ -54,7 +54,7 @@ extension Command {
       Phrase(zh: "只展示、不计分的指标", en: "Figures that are shown and never scored"),
       group: .go, keys: "i", scopes: Scope.pages.subtracting([.settling, .help])
     ) { state in
-      state.open(.report(.observed(unit: state.unitHere)))
+      state.openAbout(.observed(unit: state.unitHere))
       return []
     },
     Command(
@@ -64,6 +64,36 @@ extension Command {
       group: .go, keys: "f", scopes: Scope.pages.subtracting([.settling, .help])
     ) { state in
       state.open(.report(.periods))
+      return []
+    },
+    Command(
+      "findings", Phrase(zh: "数据核对", en: "Findings"),
+      Phrase(
+        zh: "V01–V35 核对发现的问题，打开到字段；再按看全部单位",
+        en: "What the checks find, opened at the field; again for all units"),
+      group: .go, keys: "V", scopes: Scope.pages.subtracting([.settling, .help])
+    ) { state in
+      state.openAbout(.findings(unit: state.unitHere))
+      return []
+    },
+    Command(
+      "escalations", Phrase(zh: "升级建议", en: "Escalation"),
+      Phrase(
+        zh: "哪些事项该升到哪一级，为什么；d 由人决定",
+        en: "Which items are called to which level, and why; d decides"),
+      group: .go, keys: "E", scopes: Scope.pages.subtracting([.settling, .help])
+    ) { state in
+      state.openAbout(.escalations(unit: state.unitHere))
+      return []
+    },
+    Command(
+      "denominators", Phrase(zh: "底数变动", en: "Denominators"),
+      Phrase(
+        zh: "上期截止以来在册小区和年度计划的进出，谁批准的",
+        en: "What came into the register and the plans and left them, and who approved it"),
+      group: .go, keys: "D", scopes: Scope.pages.subtracting([.settling, .help])
+    ) { state in
+      state.openAbout(.denominators(unit: state.unitHere))
       return []
     },
   ]

@@ -40,10 +40,16 @@ struct CardLayout {
     return (label, max(1, columns - label - 2 - clause), clause)
   }
 
+  /// The columns of an entry's value; nothing stands behind that of a head.
+  static func valueWidth(of entry: CardEntry, columns: Int) -> Int {
+    let widths = widths(columns)
+    return widths.value + (entry.isHead ? widths.clause : 0)
+  }
+
   /// The lines an entry takes.
   static func height(of entry: CardEntry, columns: Int, metrics: TextMetrics) -> Int {
     if case .link = entry.subject { return entry.value.split(separator: "\n").count }
-    let width = widths(columns).value
+    let width = valueWidth(of: entry, columns: columns)
     let value = entry.markedValue
     if value.utf8.count <= width, !value.contains("\n") { return 1 }
     return max(1, value.wrapped(to: width, in: metrics).count)

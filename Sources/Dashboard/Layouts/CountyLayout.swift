@@ -4,6 +4,8 @@ import Canvas
 struct CountyLayout {
   /// The line with the unit's rank and score.
   let summary: Rect
+  /// The line with what there is to do and the pool; nil on low screens.
+  let status: Rect?
   /// The targets of 2027.
   let targets: Rect?
   /// The scores of the indicators.
@@ -18,8 +20,10 @@ struct CountyLayout {
   let isFramed: Bool
 
   init(_ body: Rect, focus: Int, isZoomed: Bool) {
-    let (summary, rest) = body.splitTop(1)
+    let (summary, below) = body.splitTop(1)
     self.summary = summary
+    let (line, rest) = below.splitTop(body.rows >= 17 ? 1 : 0)
+    status = line.isEmpty ? nil : line
     func alone(_ rect: Rect) -> [Rect?] { (1...3).map { $0 == focus ? rect : nil } }
     if isZoomed {
       isFramed = false

@@ -13,6 +13,8 @@ struct CardEntry {
     case origin
     /// How the record stands against its deadline.
     case standing
+    /// Words that lead to a page.
+    case page(Page.Place)
     /// Words that lead nowhere.
     case words
   }
@@ -27,6 +29,10 @@ struct CardEntry {
   var clause = ""
   /// Whether a record without it is incomplete.
   var isMissing = false
+  /// The colour of the value.
+  var role = Role.text
+  /// Whether it stands above the fields and sums up what they and other records say.
+  var isHead = false
   /// What must be known of the value, or nil.
   var mark: CellMark?
   /// The words of the mark; empty for none.
@@ -44,21 +50,26 @@ struct CardLink: Hashable, Sendable {
   var kind: Int
   /// The field's column.
   var column: Int
-  /// How many records there are.
-  var count: Int
-  /// The table rows of the first few.
-  var first: [Int32]
+  /// Their table rows.
+  var rows: [Int32]
+
+  /// How many there are.
+  var count: Int { rows.count }
 }
 
 /// What a card shows of a record.
 struct CardContent {
-  /// The fields, where the record came from, and the links, in this order.
+  /// The heads, the fields, where the record came from, and the links, in this order.
   let entries: [CardEntry]
+  /// How many of the entries are heads.
+  let headCount: Int
   /// How many of the entries are not links.
   let fieldCount: Int
 
   /// The content of the record in a row of a kind's table.
-  init(_ kind: KindDeclaration, row: Int, links: [CardLink], in state: State) {
+  init(
+    _ kind: KindDeclaration, row: Int, heads: [CardEntry] = [], links: [CardLink], in state: State
+  ) {
     let language = state.language
     let table = state.ledger[kind]
     var entries = kind.fields.indices.map { column in
@@ -66,9 +77,11 @@ struct CardContent {
       let text = state.fullText(kind, row: row, column: column)
       let unit = text.isEmpty ? "" : field.unit.map { " " + $0.label(language) } ?? ""
       let mark = state.mark(kind, row: row, column: column)
+      let isVacant = state.isVacant(kind, row: row, column: column)
       return CardEntry(
-        subject: .field(column), label: field.label(language), value: text + unit,
-        clause: field.clause, isMissing: text.isEmpty && field.isRequired, mark: mark,
+        subject: .field(column), label: field.label(language),
+        value: isVacant ? Phrase.vacant(language) : text + unit, clause: field.clause,
+        isMissing: text.isEmpty && field.isRequired, role: isVacant ? .error : .text, mark: mark,
         markWords: mark?.words(language) ?? "")
     }
     if kind === KindDeclaration.items, let place = kind.position(named: "current-due") {
@@ -82,10 +95,12 @@ struct CardContent {
       CardEntry(
         subject: .origin, label: Phrase(zh: "来源", en: "Source")(language),
         value: CardContent.origin(table.origin(row))(language)))
+    entries = heads + entries
+    headCount = heads.count
     fieldCount = entries.count
     for link in links {
       let other = KindDeclaration.all[link.kind]
-      let names = link.first.map { "\n" + state.line(of: other, row: Int($0)) }.joined()
+      let names = link.rows.prefix(3).map { "\n" + state.line(of: other, row: Int($0)) }.joined()
       entries.append(
         CardEntry(
           subject: .link(link), label: other.label(language),
@@ -105,7 +120,7 @@ struct CardContent {
 }
 
 extension CardLink {
-  /// The kinds that name a record of `kind`, with the number of records that name `id`.
+  /// The kinds that name a record of `kind`, with the records that name `id`; those with any first.
   ///
   /// Costs a pass over each such kind's rows.
   static func all(to id: String, of kind: KindDeclaration, in ledger: Ledger) -> [CardLink] {
@@ -115,12 +130,10 @@ extension CardLink {
         let scope = RowScope(link: RowScope.Link(column: column, id: id))
         guard let filter = try? Filter(scope.expression(of: other), kind: other) else { continue }
         let rows = filter.rows(in: ledger)
-        links.append(
-          CardLink(
-            kind: other.ordinal, column: column, count: rows.count, first: Array(rows.prefix(3))))
+        links.append(CardLink(kind: other.ordinal, column: column, rows: rows))
       }
     }
-    return links
+    return links.filter { $0.count > 0 } + links.filter { $0.count == 0 }
   }
 }
 

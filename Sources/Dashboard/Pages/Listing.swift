@@ -77,6 +77,14 @@ struct Listing: Sendable {
   /// How many records the list has without the reader's filter.
   var scopeCount: Int { scopeRows.count }
 
+  /// Goes to the record with this id where it is listed.
+  mutating func select(id: String, in state: State) {
+    refresh(from: state)
+    guard let row = state.ledger[kind].row(of: id), let place = rows.firstIndex(of: Int32(row))
+    else { return }
+    cursor.selected = place
+  }
+
   /// Makes the list anew where the state's ledger or day changed since.
   mutating func refresh(from state: State) {
     guard revision != state.revision else { return }

@@ -50,8 +50,12 @@ struct Page: Sendable {
   var report: Report?
   /// The rows of the report that pass the filter.
   var reportRows: [Int] = []
-  /// The state's revision that the report was made at.
-  var reportRevision = -1
+  /// What the report was made for.
+  var reportStamp: Stamp?
+  /// What a card says first of its record.
+  var heads: [CardEntry] = []
+  /// What the heads were made for.
+  var headsStamp: Stamp?
   /// The state's revision that the program was asked at for what the page shows.
   var askedRevision = -1
 
@@ -99,6 +103,24 @@ struct Page: Sendable {
     default: nil
     }
   }
+}
+
+/// What a computed text was made for: it is made anew where one of these is another.
+struct Stamp: Hashable, Sendable {
+  /// The state's revision.
+  let revision: Int
+  /// The language of its words.
+  let language: Language
+  /// Whether there is room for more words.
+  let isWide: Bool
+}
+
+extension State {
+  /// Whether there is room for more words in a list.
+  var isWide: Bool { size.columns >= 100 }
+
+  /// What is made now is made for.
+  var stamp: Stamp { Stamp(revision: revision, language: language, isWide: isWide) }
 }
 
 /// What the units of a page are ordered by.

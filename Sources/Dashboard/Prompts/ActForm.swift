@@ -10,34 +10,70 @@ struct ActForm: Sendable {
   let transition: Transition
   /// Whether whoever does it must say why.
   let needsReason: Bool
-  /// What was given so far, in canonical text by field.
+  /// What stands in the form before anybody types, in canonical text by field.
+  let usual: [String: String]
+  /// What was given so far, in canonical text by field; what is left out gets what is usual.
   var inputs: [String: String] = [:]
   /// What is still to be asked for, the next one first.
   var pending: [Input]
 
-  /// An action on records; asks for what is required and what nothing in the store answers.
-  init(_ standing: Standing, on ids: [String], of kind: KindDeclaration, in ledger: Ledger) {
+  /// An action on records; asks for what is required and what nothing in the store answers, or for
+  /// everything.
+  init(
+    _ standing: Standing, on ids: [String], of kind: KindDeclaration, asksAll: Bool, in state: State
+  ) {
     self.kind = kind
     self.ids = ids
     transition = standing.transition
     needsReason = standing.needsReason
+    usual = state.usualTexts(of: transition, on: ids, kind: kind)
     pending = transition.inputs.filter { input in
-      guard input.isRequired else { return false }
-      switch input.usual {
-      case .nothing: return true
-      case .kept:
-        let table = ledger[input.kind]
-        return input.kind !== kind
-          || ids.contains { id in
-            table.row(of: id).map { !table.hasValue(row: $0, column: input.field.position) } ?? true
-          }
-      case .today, .person, .computed: return false
-      }
+      asksAll || ActForm.isAsked(input, of: kind, ids, in: state.ledger)
+    }
+  }
+
+  /// Whether an input must be asked for: it is required, and nothing usual answers it for every record.
+  private static func isAsked(
+    _ input: Input, of kind: KindDeclaration, _ ids: [String], in ledger: Ledger
+  ) -> Bool {
+    guard input.isRequired else { return false }
+    switch input.usual {
+    case .nothing: return true
+    case .kept:
+      let table = ledger[input.kind]
+      return input.kind !== kind
+        || ids.contains { id in
+          table.row(of: id).map { !table.hasValue(row: $0, column: input.field.position) } ?? true
+        }
+    case .today, .person, .computed: return false
     }
   }
 
   /// The next input as an edit of that field, so that it is typed and read like any other value.
   var nextEdit: FieldEdit? {
-    pending.first.map { FieldEdit(kind: $0.kind, column: $0.field.position, targets: []) }
+    pending.first.map { input in
+      var edit = FieldEdit(kind: input.kind, column: input.field.position, targets: [])
+      edit.allowsNothing = !input.isRequired
+      return edit
+    }
+  }
+}
+
+extension State {
+  /// What stands in the form of an action before anybody types: for one record all of it, for several
+  /// what is the same for all, which is today and the person who acts.
+  func usualTexts(
+    of transition: Transition, on ids: [String], kind: KindDeclaration
+  ) -> [String: String] {
+    guard let machine = Machine.of(kind), let first = ids.first else { return [:] }
+    let texts = machine.usualTexts(of: transition, for: first, in: circumstances, by: signature())
+    guard ids.count > 1 else { return texts }
+    let shared = transition.inputs.filter { input in
+      switch input.usual {
+      case .today, .person: true
+      case .nothing, .kept, .computed: false
+      }
+    }
+    return texts.filter { name, _ in shared.contains { $0.field.identifier == name } }
   }
 }

@@ -26,6 +26,12 @@ struct FieldChoice: Sendable {
   let aliases: [String]
 }
 
+extension FieldChoice {
+  /// No value.
+  static let nothing = FieldChoice(
+    identifier: "", label: Phrase(zh: "（空）", en: "(none)"), aliases: [])
+}
+
 extension [FieldChoice] {
   /// The choices that hold the typed words in a label, an alias or the identifier; all for none.
   func matching(_ typed: String) -> [FieldChoice] {

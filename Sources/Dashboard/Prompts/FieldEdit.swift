@@ -21,6 +21,8 @@ struct FieldEdit: Sendable {
   var hidden = 0
   /// The conflict that the value shall settle, or nil.
   var conflict: Conflict?
+  /// Whether the form that asks may be left without a value; nil where the field says it.
+  var allowsNothing: Bool?
 
   /// The value on the screen where all records have the same, or nil.
   var commonText: String? {
@@ -40,11 +42,17 @@ struct FieldEdit: Sendable {
   /// The field.
   var field: FieldDeclaration { kind.fields[column] }
 
+  /// The words it can be one of, no value among them where a form may be left without; else nil.
+  var choices: [FieldChoice]? {
+    guard let choices = field.choices, allowsNothing == true else { return field.choices }
+    return [FieldChoice.nothing] + choices
+  }
+
   /// The canonical text of what was typed, read as an import reads a cell.
   func canonical(
     _ typed: String, choice: Int, in ledger: Ledger, today: Day
   ) throws(EntryProblem) -> String {
-    if let list = field.choices {
+    if let list = choices {
       let matches = list.matching(typed)
       if matches.indices.contains(choice) { return matches[choice].identifier }
     } else {
@@ -59,7 +67,7 @@ struct FieldEdit: Sendable {
       }
       // Files keep a number out of range with a note; nobody needs to type one.
       let isInRange = field.range.flatMap { range in Int(text).map(range.contains) } ?? true
-      if isInRange, !text.isEmpty || !field.isRequired { return text }
+      if isInRange, !text.isEmpty || (allowsNothing ?? !field.isRequired) { return text }
     }
     throw EntryProblem(field: field, found: typed, expected: expected)
   }
@@ -68,6 +76,9 @@ struct FieldEdit: Sendable {
   var expected: Phrase {
     if field.choices != nil { return Phrase(zh: "候选之一", en: "one of the choices") }
     switch field.type {
+    case .code(of: let target?), .reference(to: let target), .references(to: let target):
+      let label = KindDeclaration.named(target)?.label ?? Phrase(target)
+      return Phrase(zh: "\(label.zh)的编号或名称", en: "the id or name: \(label.en)")
     case .count:
       guard let range = field.range else { return Phrase(zh: "整数", en: "a whole number") }
       return Phrase(

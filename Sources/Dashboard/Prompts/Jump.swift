@@ -76,6 +76,49 @@ extension State {
     {
       found.append(Jump(label: destination.title, place: destination.place))
     }
+    if !words.isEmpty, Int(words) == nil { found += streets(called: words) + sheets(called: words) }
     return Array(found.prefix(20))
+  }
+
+  /// The morning lists of the streets whose names hold the words; costs a pass over the divisions.
+  private func streets(called words: String) -> [Jump] {
+    let divisions = ledger[Division.self]
+    let names = Division.declaration.position(of: \.name)
+    let levels = divisions.column(\.level).bytes
+    let isStreet = [DivisionLevel.subdistrict, .town, .township].map(\.code)
+    var found: [Jump] = []
+    for row in divisions.indices where isStreet.contains(levels[row]) && found.count < 8 {
+      let name = divisions.table.text(row: row, column: names)
+      guard name.lowercased().contains(words) else { continue }
+      let list = Phrase(zh: "晨间清单", en: "morning list")
+      found.append(
+        Jump(
+          label: Phrase(zh: "\(name) \(list.zh)", en: "\(name) \(list.en)"),
+          place: .report(
+            .morning(unit: divisions[row].unit, street: divisions[row].recordID))))
+    }
+    return found
+  }
+
+  /// The sheets of the kinds whose name in either language or whose identifier holds the words, those
+  /// that are called so exactly first.
+  private func sheets(called words: String) -> [Jump] {
+    func names(_ kind: KindDeclaration) -> [String] {
+      [kind.identifier, kind.label.zh, kind.label.en.lowercased().filter { $0 != " " }]
+    }
+    let found = KindDeclaration.all.filter { kind in
+      names(kind).contains { $0.contains(words) }
+        && !Destination.all.contains { destination in
+          destination.place == .sheet(kind: kind.ordinal, RowScope())
+            && [destination.title.zh, destination.title.en.lowercased()].contains {
+              $0.contains(words)
+            }
+        }
+    }
+    let exact = found.filter { names($0).contains(words) }
+    let rest = found.filter { !names($0).contains(words) }
+    return (exact + rest).map { kind in
+      Jump(label: kind.label, place: .sheet(kind: kind.ordinal, RowScope()))
+    }
   }
 }

@@ -17,6 +17,8 @@ struct Prompt: Sendable {
     case act(kind: KindDeclaration, ids: [String])
     /// What an action asks for.
     case actInput(ActForm, FieldEdit)
+    /// A field of a record that is being made.
+    case making(NewForm, FieldEdit)
     /// Why something is done.
     case reason(Reasoned)
     /// The day that the store is shown at.

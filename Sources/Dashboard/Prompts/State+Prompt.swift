@@ -43,8 +43,8 @@ extension State {
     case .filter, .reason, .asOf, .saveElsewhere: 0
     case .jump: jumps(to: line.text).count
     case .palette: palette(for: line.text).count
-    case .edit(let edit), .actInput(_, let edit):
-      edit.field.choices?.matching(line.text).count ?? 0
+    case .edit(let edit), .actInput(_, let edit), .making(_, let edit):
+      edit.choices?.matching(line.text).count ?? 0
     case .act(let kind, let ids): acts(matching: line.text, kind: kind, ids: ids).count
     }
   }
@@ -55,13 +55,14 @@ extension State {
     prompt = nil
     switch line.purpose {
     case .filter(let former): filter(by: former)
-    case .reason: say(Phrase(zh: "没有改动任何记录", en: "nothing was changed"), as: .dim)
+    case .reason, .actInput, .making:
+      say(Phrase(zh: "没有改动任何记录", en: "nothing was changed"), as: .dim)
     default: break
     }
   }
 
-  /// Takes what was typed.
-  mutating func acceptPrompt() -> [Effect] {
+  /// Takes what was typed; `asksAll` asks for every input of an action.
+  mutating func acceptPrompt(asksAll: Bool = false) -> [Effect] {
     guard let line = prompt else { return [] }
     switch line.purpose {
     case .filter:
@@ -95,6 +96,9 @@ extension State {
       guard let text = read(line, as: edit) else { return [] }
       prompt = nil
       return take(text, of: edit, for: form)
+    case .making(let form, let edit):
+      guard let text = read(line, as: edit) else { return [] }
+      return take(text, of: edit, making: form)
     case .act(let kind, let ids):
       let found = acts(matching: line.text, kind: kind, ids: ids)
       guard found.indices.contains(line.choice) else {
@@ -102,7 +106,7 @@ extension State {
         return []
       }
       prompt = nil
-      return choose(found[line.choice], kind: kind, ids: ids)
+      return choose(found[line.choice], kind: kind, ids: ids, asksAll: asksAll)
     case .reason(let reasoned): return accept(reasoned, reason: line.text)
     case .asOf: return acceptDay(line.text)
     case .saveElsewhere:

@@ -18,6 +18,9 @@ extension State {
         + (ids.count > 1 ? Phrase(zh: " \(ids.count)条", en: " on \(ids.count)")(language) : "")
     case .actInput(let form, let edit):
       form.transition.title(language) + " · " + edit.field.label(language) + " ="
+    case .making(let form, let edit):
+      Phrase(zh: "新增\(form.kind.label.zh)", en: "New \(form.kind.label.en)")(language) + " · "
+        + edit.field.label(language) + " ="
     case .reason: Phrase(zh: "原因", en: "Reason")(language)
     case .asOf: Phrase(zh: "回看", en: "As of")(language)
     case .saveElsewhere: Phrase(zh: "另存到", en: "Save in")(language)
@@ -45,8 +48,8 @@ extension State {
       return choices(found.map(\.label), prompt.choice)
     case .act(let kind, let ids):
       return actAside(acts(matching: prompt.text, kind: kind, ids: ids), prompt.choice)
-    case .edit(let edit), .actInput(_, let edit):
-      guard let list = edit.field.choices else {
+    case .edit(let edit), .actInput(_, let edit), .making(_, let edit):
+      guard let list = edit.choices else {
         return Message(words: edit.expected, role: .dim)
       }
       let found = list.matching(prompt.text)

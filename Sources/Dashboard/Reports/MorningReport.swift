@@ -7,9 +7,12 @@ extension Report {
   init(morning reminders: [Reminder], in state: State) {
     let language = state.language
     let hasUnits = Set(reminders.map(\.unit)).count > 1
-    let wide = state.size.columns >= 100
+    let isNarrow = state.size.columns < 60
     var columns = [
-      TableView.Column(Phrase(zh: "时限", en: "Due")(language), width: .fixed(wide ? 24 : 14)),
+      TableView.Column(
+        isNarrow
+          ? Phrase(zh: "时限工作日", en: "Due (wd)")(language) : Phrase(zh: "时限", en: "Due")(language),
+        width: .fixed(isNarrow ? 10 : state.isWide ? 25 : 16)),
       TableView.Column(
         Phrase(zh: "要做的事", en: "What to do")(language), width: .flex(weight: 5, min: 16)),
       TableView.Column(
@@ -25,7 +28,7 @@ extension Report {
     self.init(
       columns: columns,
       rows: reminders.map { reminder in
-        Row(reminder, hasUnit: hasUnits, isWide: wide, in: state)
+        Row(reminder, hasUnit: hasUnits, in: state)
       })
     lead = [Report.counts(of: reminders, state)]
     detailTitle = Phrase(zh: "为什么紧急", en: "Why it is urgent")
@@ -34,9 +37,7 @@ extension Report {
 
   /// How many are late, due today and due soon.
   private static func counts(of reminders: [Reminder], _ state: State) -> [Piece] {
-    let late = reminders.count(where: \.isOverdue)
-    let now = reminders.count { $0.calendarDaysLeft == 0 }
-    let soon = reminders.count { $0.lamp == .dueSoon && $0.calendarDaysLeft > 0 }
+    let (late, now, soon) = reminders.counts
     let symbols = state.symbols
     return [
       Piece(" \(symbols.square) ", late > 0 ? .overdue : .dim),
@@ -55,13 +56,16 @@ extension Report {
 }
 
 extension Report.Row {
-  fileprivate init(_ reminder: Reminder, hasUnit: Bool, isWide: Bool, in state: State) {
+  fileprivate init(_ reminder: Reminder, hasUnit: Bool, in state: State) {
     let language = state.language
     let kind = KindDeclaration.all[reminder.subject.kind]
     let title =
       reminder.subject.row.map { state.title(of: kind, row: $0) } ?? reminder.subject.id
     let unit = state.unit(reminder.unit)?.shortName ?? reminder.unit
-    let when = isWide ? reminder.standing(language) : reminder.shortStanding(language)
+    let when =
+      state.isWide
+      ? reminder.shortWords(language)
+      : reminder.workingDayWords(language, hasUnit: state.size.columns >= 60)
     var entries = [
       TableView.Entry(
         reminder.lamp.sign(state.symbols) + " " + when, Style(reminder.lamp.role)),
@@ -76,7 +80,9 @@ extension Report.Row {
       CardEntry(
         Phrase(zh: "紧急 \(reminder.urgency)", en: "Urgency \(reminder.urgency)"), terms,
         in: language),
-      CardEntry(Phrase(zh: "时限", en: "Due"), reminder.due.iso, in: language),
+      CardEntry(
+        Phrase(zh: "时限", en: "Due"), reminder.due.iso + "  " + reminder.standing(language),
+        in: language),
       CardEntry(Phrase(zh: "要做的事", en: "To do"), reminder.words(language), in: language),
     ]
     if let column = reminder.detail, let row = reminder.subject.row {
@@ -103,12 +109,28 @@ extension Report.Row {
 }
 
 extension Reminder {
-  /// The day in as few words as a narrow screen has room for.
-  fileprivate func shortStanding(_ language: Language) -> String {
+  /// Working days and calendar days: `逾期 26工作日/38天`.
+  func shortWords(_ language: Language) -> String {
     switch calendarDaysLeft {
-    case ..<0: Phrase(zh: "逾期\(-workingDaysLeft)工作日", en: "\(-workingDaysLeft)wd late")(language)
+    case ..<0:
+      Phrase(
+        zh: "逾期 \(-workingDaysLeft)工作日/\(-calendarDaysLeft)天",
+        en: "late \(-workingDaysLeft) wd/\(-calendarDaysLeft) d")(language)
     case 0: Phrase(zh: "今日到期", en: "today")(language)
-    default: Phrase(zh: "余\(workingDaysLeft)工作日", en: "\(workingDaysLeft)wd left")(language)
+    default:
+      Phrase(
+        zh: "余 \(workingDaysLeft)工作日/\(calendarDaysLeft)天",
+        en: "\(workingDaysLeft) wd/\(calendarDaysLeft) d left")(language)
+    }
+  }
+
+  /// The working days alone; the heading says their unit where the words do not.
+  fileprivate func workingDayWords(_ language: Language, hasUnit: Bool) -> String {
+    let unit = hasUnit ? Phrase(zh: "工作日", en: " wd")(language) : ""
+    switch calendarDaysLeft {
+    case ..<0: return Phrase(zh: "逾期", en: "late ")(language) + "\(-workingDaysLeft)" + unit
+    case 0: return Phrase(zh: "今日", en: "today")(language)
+    default: return Phrase(zh: "余", en: "left ")(language) + "\(workingDaysLeft)" + unit
     }
   }
 }

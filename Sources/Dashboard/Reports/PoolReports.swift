@@ -15,36 +15,8 @@ extension Report {
     }
     detailTitle = view.label
     if let figures = PoolFigures.all(circumstances).first(where: { $0.unit == unit ?? "" }) {
-      lead = [Report.words(of: figures, state)]
+      lead = [[Piece(" ")] + state.words(of: figures, brief: false)]
     }
-  }
-
-  /// Reserve, back-fill, throughput and forecast in one line.
-  private static func words(of figures: PoolFigures, _ state: State) -> [Piece] {
-    let language = state.language
-    let months = figures.reserveMonths.map { $0.rounded(places: 1) } ?? "-"
-    let forecast = figures.forecast?.iso ?? "-"
-    return [
-      Piece(
-        Phrase(
-          zh: " 储备 \(figures.reserve) 个小区，够 \(months) 个月",
-          en: " \(figures.reserve) compounds in reserve, \(months) months")(language)),
-      Piece(
-        Phrase(
-          zh: "   12个月出库 \(figures.exits) 入库 \(figures.entries)",
-          en: "   12 months: out \(figures.exits), in \(figures.entries)")(language)),
-      Piece(
-        figures.isAlarming ? Phrase(zh: " 递补告警", en: " back-fill alarm")(language) : "",
-        .warning, bold: true),
-      Piece(
-        Phrase(
-          zh: "   滞留 \(figures.stuck.count) · 节点逾期 \(figures.milestonesLate.count)",
-          en: "   stuck \(figures.stuck.count), late steps \(figures.milestonesLate.count)")(
-            language), figures.stuck.isEmpty ? .dim : .warning),
-      Piece(
-        Phrase(zh: "   预计 \(forecast) 全部出库", en: "   all out by \(forecast)")(language),
-        figures.isInTime ? .good : .warning),
-    ]
   }
 
   /// 项目化: a column for every stage, the longest in it on top.

@@ -11,6 +11,8 @@ struct Report: Sendable {
     var place: Page.Place? = nil
     /// The pages that its entries lead to where each leads to one of its own; empty otherwise.
     var places: [Page.Place?] = []
+    /// The field of the record that it is about, by its column; nil for the record as a whole.
+    var field: Int? = nil
     /// What there is to say of it where there is room; where empty, what its place holds.
     var details: [CardEntry] = []
   }

@@ -16,13 +16,36 @@ enum ReportSubject: Hashable, Sendable {
   case observed(unit: String?)
   /// The periods, how final they are, and their corrections.
   case periods
+  /// What the checks V01–V35 find wrong or doubtful.
+  case findings(unit: String?)
+  /// The level that the ladder of supervision calls for, item by item.
+  case escalations(unit: String?)
+  /// What came into the denominators and left them since the former cut-off.
+  case denominators(unit: String?)
+  /// Why an action was refused, record by record.
+  case refusals
 
   /// The unit it is about, or nil.
   var unit: String? {
     switch self {
     case .morning(let unit, _), .targets(let unit), .pool(let unit, _), .observed(let unit): unit
     case .score(let unit), .indicator(let unit, _): unit
-    case .periods: nil
+    case .findings(let unit), .escalations(let unit), .denominators(let unit): unit
+    case .periods, .refusals: nil
+    }
+  }
+
+  /// The same list about another unit, or about all; itself where it is about one alone.
+  func about(_ unit: String?) -> ReportSubject {
+    switch self {
+    case .morning: .morning(unit: unit, street: nil)
+    case .targets: .targets(unit: unit)
+    case .pool(_, let view): .pool(unit: unit, view)
+    case .observed: .observed(unit: unit)
+    case .findings: .findings(unit: unit)
+    case .escalations: .escalations(unit: unit)
+    case .denominators: .denominators(unit: unit)
+    case .score, .indicator, .periods, .refusals: self
     }
   }
 
@@ -36,6 +59,10 @@ enum ReportSubject: Hashable, Sendable {
     case .pool(_, let view): view.label
     case .observed: Phrase(zh: "观察指标", en: "Observed")
     case .periods: Phrase(zh: "晾晒周期", en: "Periods")
+    case .findings: Phrase(zh: "数据核对", en: "Findings")
+    case .escalations: Phrase(zh: "升级建议", en: "Escalation")
+    case .denominators: Phrase(zh: "底数变动", en: "Denominators")
+    case .refusals: Phrase(zh: "不能办的原因", en: "Why not")
     }
   }
 }

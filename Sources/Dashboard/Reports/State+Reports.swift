@@ -2,52 +2,38 @@ import Canvas
 import Model
 
 extension State {
-  /// Makes the report of a page anew where the records have changed since it was made.
+  /// Makes the report of a page anew where the records, the language or the room have changed since it
+  /// was made; its reader stays at what they were at.
   func refreshReport(of page: inout Page) {
-    guard case .report(let subject) = page.place, page.reportRevision != revision else { return }
-    let report = report(on: subject)
-    page.report = report
-    page.reportRevision = revision
+    guard case .report(let subject) = page.place, page.reportStamp != stamp else { return }
+    let former = page.reportRow?.place
+    page.report = report(on: subject)
+    page.reportStamp = stamp
     page.filterReport(by: page.unitFilter)
+    if let former { page.selectReportRow(leadingTo: former) }
   }
 
   private func report(on subject: ReportSubject) -> Report {
     switch subject {
-    case .morning(let unit, let street):
-      Report(morning: reminders(unit: unit, street: street), in: self)
+    case .morning(_, let street):
+      Report(
+        morning: unitFigures?.reminders.filter { street == nil || $0.street == street } ?? [],
+        in: self)
     case .score(let unit): Report(score: unit, in: self)
     case .indicator(let unit, let code): Report(indicator: code, of: unit, in: self)
     case .targets(let unit): Report(targets: unit, in: self)
     case .pool(let unit, let view): Report(pool: view, unit: unit, in: self)
     case .observed(let unit): Report(observed: unit, in: self)
     case .periods: Report(periods: periodBook, in: self)
+    case .findings(let unit): Report(findings: unit, in: self)
+    case .escalations(let unit): Report(escalations: unit, in: self)
+    case .denominators(let unit): Report(denominators: unit, in: self)
+    case .refusals: Report(refusals: refusals, in: self)
     }
   }
-
-  /// What there is to do in a unit or a street; with the targets that it is behind on.
-  private func reminders(unit: String?, street: String?) -> [Reminder] {
-    var leagues = Leagues(ledger, rules: rules, frozen: periodBook.frozen)
-    let lags =
-      street != nil
-      ? []
-      : leagues.lags(
-        of: unit.map { [$0] } ?? ledger.unitsInOrder, in: situation.period,
-        most: State.pacePeriods)
-    return Reminders.all(
-      circumstances, figures: ReminderFigures(lags: lags),
-      in: ReminderScope(unit: unit, street: street))
-  }
-
-  /// How many periods back a unit is followed that is behind the pace.
-  private static let pacePeriods = 12
 
   /// The row of the report that the reader is at, or nil.
-  var selectedReportRow: Report.Row? {
-    guard let report = page.report, page.reportRows.indices.contains(page.cursor.selected) else {
-      return nil
-    }
-    return report.rows[page.reportRows[page.cursor.selected]]
-  }
+  var selectedReportRow: Report.Row? { page.reportRow }
 
   /// The page that the entry the reader is at leads to, or nil.
   var selectedReportPlace: Page.Place? { selectedReportRow?.place(in: page.cursor.column) }
@@ -76,6 +62,24 @@ extension State {
     }
   }
 
+  /// Opens a list about the unit here; where that list is open already, about all units, and then
+  /// about the unit of the selected line.
+  mutating func openAbout(_ subject: ReportSubject) {
+    guard case .report(let open) = page.place, open.about(nil) == subject.about(nil) else {
+      self.open(.report(subject))
+      return
+    }
+    let unit = open.unit == nil ? selectedUnitOfReport : nil
+    close()
+    self.open(.report(subject.about(unit)))
+  }
+
+  /// The unit of the record that the line of the report leads to, or nil.
+  private var selectedUnitOfReport: String? {
+    guard case .card(let kind, let id)? = selectedReportPlace else { return nil }
+    return unit(of: KindDeclaration.all[kind], id: id)
+  }
+
   /// The street that the page shown, or the line selected on it, is about; nil for none.
   var streetHere: String? {
     switch page.place {
@@ -100,6 +104,22 @@ extension State {
 }
 
 extension Page {
+  /// The row of the report that its reader is at, or nil.
+  var reportRow: Report.Row? {
+    guard let report, reportRows.indices.contains(cursor.selected) else { return nil }
+    return report.rows[reportRows[cursor.selected]]
+  }
+
+  /// Goes to the row that leads to a page, of several to the one nearest to where the reader is.
+  fileprivate mutating func selectReportRow(leadingTo place: Place) {
+    guard let report else { return }
+    let found = reportRows.indices.filter { report.rows[reportRows[$0]].place == place }
+    let here = cursor.selected
+    if let nearest = found.min(by: { abs($0 - here) < abs($1 - here) }) {
+      cursor.selected = nearest
+    }
+  }
+
   /// Lists the rows of the report that hold a word; all for none.
   mutating func filterReport(by word: String) {
     unitFilter = word

@@ -3,10 +3,12 @@ import Canvas
 /// A stretch of text in one style.
 struct Piece {
   let text: String
+  let role: Role
   let style: Style
 
   init(_ text: String, _ role: Role = .text, bold: Bool = false) {
     self.text = text
+    self.role = role
     style = Style(role, bold: bold)
   }
 }

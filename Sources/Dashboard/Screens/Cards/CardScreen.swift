@@ -23,7 +23,8 @@ struct CardScreen {
         at: body.origin, style: Style(.warning), columns: body.columns)
       return
     }
-    let content = CardContent(kind, row: row, links: state.page.links, in: state)
+    let content = CardContent(
+      kind, row: row, heads: state.page.heads, links: state.page.links, in: state)
     let layout = CardLayout(body, content: content, metrics: canvas.symbols.metrics)
     drawSummary(row: row, in: layout.summary, on: &canvas)
     let cursor = state.page.cursor
@@ -118,24 +119,25 @@ struct FieldLines {
       }
       canvas.write(
         canvas.fitted(entry.label, widths.label), at: Point(column: area.left, row: row),
-        style: Style(.dim, on: ground))
+        style: Style(entry.isHead ? .heading : .dim, on: ground))
       let column = area.left + widths.label + 2
+      let width = CardLayout.valueWidth(of: entry, columns: area.columns)
       if entry.isMissing, entry.mark == nil {
         canvas.write(
           Phrase(zh: "缺，必填", en: "missing, required")(state.language),
           at: Point(column: column, row: row), style: Style(.warning, on: ground),
-          columns: widths.value)
+          columns: width)
       }
       if entry.markedValue.isEmpty, !entry.isMissing {
         canvas.write("-", at: Point(column: column, row: row), style: Style(.dim, on: ground))
       }
-      let role = entry.mark?.role ?? .text
-      for (place, text) in entry.markedValue.wrapped(to: widths.value, in: metrics).enumerated() {
+      let role = entry.mark?.role ?? entry.role
+      for (place, text) in entry.markedValue.wrapped(to: width, in: metrics).enumerated() {
         canvas.write(
           text, at: Point(column: column, row: row + place), style: Style(role, on: ground),
-          columns: widths.value)
+          columns: width)
       }
-      if widths.clause > 0 {
+      if widths.clause > 0, !entry.isHead {
         canvas.write(
           canvas.fitted(entry.clause, widths.clause, .right),
           at: Point(column: area.right - widths.clause, row: row), style: Style(.dim, on: ground))

@@ -22,6 +22,7 @@ struct CountyScreen {
     }
     let layout = CountyLayout(body, focus: state.page.focus, isZoomed: state.isZoomed)
     drawSummary(unit, in: layout.summary, on: &canvas)
+    if let status = layout.status { drawStatus(in: status, on: &canvas) }
     if let targets = layout.targets {
       let area = frame(
         targets, Phrase(zh: "2027 年目标", en: "Targets of 2027"), 4, layout, on: &canvas)
@@ -108,6 +109,31 @@ struct CountyScreen {
       Sparkline(unit.trend, style: Style(.trend, on: .header)).draw(
         in: Rect(column: line.right - trend - 1, row: line.top, columns: trend, rows: 1),
         on: &canvas)
+    }
+  }
+
+  /// Draws how much there is to do, and how long the pool lasts. Source: 二(三) 滚动项目库.
+  private func drawStatus(in line: Rect, on canvas: inout Canvas) {
+    canvas.fill(line, style: Style(on: .header))
+    guard let figures = state.unitFigures else { return }
+    let (late, now, soon) = figures.counts
+    let symbols = canvas.symbols
+    let work = [
+      Piece(" m", .key), Piece(Phrase(zh: " 晨间清单 ", en: " to do ")(language), .dim),
+      Piece("\(symbols.square) ", late > 0 ? .overdue : .dim),
+      Piece(
+        Phrase(
+          zh: "逾期 \(late)  今日 \(now)  临期 \(soon)", en: "\(late) late, \(now) today, \(soon) soon")(
+            language)),
+    ]
+    let keys = [Piece("   b", .key), Piece(" ")]
+    let pools = figures.pool.map { pool in
+      [false, true].map { keys + state.words(of: pool, brief: $0) }
+    }
+    for tail in (pools ?? []) + [[]]
+    where canvas.columns(of: work + tail) <= line.columns || tail.isEmpty {
+      canvas.write(work + tail, at: line.origin, on: .header, columns: line.columns)
+      break
     }
   }
 

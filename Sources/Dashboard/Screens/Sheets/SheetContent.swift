@@ -88,6 +88,9 @@ struct SheetContent {
   func entry(_ column: SheetColumn, row: Int, _ symbols: Symbols) -> TableView.Entry {
     let table = state.ledger[kind]
     guard let computed = column.computed else {
+      if state.isVacant(kind, row: row, column: column.field) {
+        return TableView.Entry(Phrase.vacant(state.language), Style(.error))
+      }
       return TableView.Entry(
         state.text(kind, row: row, column: column.field), Style(column.field == 0 ? .dim : .text))
     }
@@ -114,17 +117,9 @@ struct SheetContent {
       guard let end = table.columns[column.field].number(row) else {
         return TableView.Entry("-", Style(.dim))
       }
-      let left = Int(end) - Int(state.today.number)
       // A contract that ended may have its successor; a committee whose term ended has none.
-      let isHistory = left < 0 && kind !== OwnersCommittee.declaration.kind
-      let (sign, role): (Character, Role) =
-        isHistory
-        ? (symbols.ring, .dim)
-        : left < 0
-          ? (symbols.square, .overdue)
-          : left <= 92 ? (symbols.up, .dueSoon) : (symbols.dot, .text)
-      let word = left < 0 ? Phrase(zh: "已过", en: "past") : Phrase(zh: "余", en: "left")
-      return TableView.Entry("\(sign) \(word(state.language)) " + days(abs(left)), Style(role))
+      return state.daysUntil(
+        Day(number: Int32(end)), isHistory: kind !== OwnersCommittee.declaration.kind, symbols)
     }
   }
 

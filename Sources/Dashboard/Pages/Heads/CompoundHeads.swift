@@ -1,0 +1,220 @@
+import Canvas
+import Model
+
+/// 一小区一档: what stands first on a compound's card, each line leading to the record it is from.
+struct CompoundHeads {
+  /// How many records of a kind have a line of their own; the others are counted.
+  private static let most = 4
+
+  private let compound: Record<Compound>
+  private let links: [CardLink]
+  private let state: State
+
+  /// The heads of a compound; `links` are the records that name it.
+  init(_ compound: Record<Compound>, links: [CardLink], in state: State) {
+    self.compound = compound
+    self.links = links
+    self.state = state
+  }
+
+  /// The lines: leader, committee, contract, fund, disclosure, open issues, open items, reminders.
+  var entries: [CardEntry] {
+    [leader, committee, contract, fund, disclosure] + issues + items + reminders
+  }
+
+  private var language: Language { state.language }
+
+  /// The records of a kind that name the compound, in the order of rows.
+  private func records<Kind: RecordKind>(_: Kind.Type) -> [Record<Kind>] {
+    let ordinal = Kind.declaration.kind.ordinal
+    let rows = Set(links.filter { $0.kind == ordinal }.flatMap(\.rows))
+    return rows.sorted().map { Record(state.ledger[Kind.declaration.kind], row: Int($0)) }
+  }
+
+  private func none(_ zh: String, _ en: String) -> String { Phrase(zh: zh, en: en)(language) }
+
+  /// The leader and the task force of its project. Source: 二(二) 一个小区、一名领导、一个专班.
+  private var leader: CardEntry {
+    let label = Phrase(zh: "领导与专班", en: "Leader")
+    let projects = records(Project.self)
+    let running = projects.last { project in
+      switch project.stage {
+      case .closed, .reviewed, .withdrawn, .restructured, nil: false
+      default: true
+      }
+    }
+    guard let project = running ?? projects.last else {
+      return state.head(label, none("没有项目", "no project"), .dim)
+    }
+    let column = Project.declaration.position(of: \.leader)
+    let name = state.text(.projects, row: project.row, column: column)
+    let isVacant = state.isVacant(.projects, row: project.row, column: column)
+    let force =
+      project.taskForce
+      ?? project.taskForceID.map {
+        state.ledger.name(of: $0, kind: TaskForce.declaration.kind.identifier) ?? $0
+      }
+    let parts = [
+      isVacant ? Phrase.vacant(language) : name, project.leaderPost ?? "", force ?? "",
+      project.stage?.label(language) ?? "",
+    ]
+    return state.head(
+      label, parts.filter { !$0.isEmpty }.joined(separator: " · "), isVacant ? .error : .text,
+      to: Page.Place(project))
+  }
+
+  private var committee: CardEntry {
+    let label = Phrase(zh: "业委会", en: "Committee")
+    let standing = records(OwnersCommittee.self).filter { $0.state != .dissolved }
+    guard
+      let committee = standing.max(by: { ($0.termEnd?.number ?? 0) < ($1.termEnd?.number ?? 0) })
+    else { return state.head(label, none("没有业委会", "no committee"), .warning) }
+    return ending(
+      label,
+      [committee.kind?.label(language), committee.state?.label(language)], on: committee.termEnd,
+      isHistory: false, to: Page.Place(committee))
+  }
+
+  private var contract: CardEntry {
+    let label = Phrase(zh: "物业合同", en: "Contract")
+    let contracts = records(ServiceContract.self)
+    let running = contracts.filter { ($0.start ?? state.today) <= state.today }
+    guard
+      let contract = (running.isEmpty ? contracts : running).max(by: {
+        ($0.end?.number ?? 0) < ($1.end?.number ?? 0)
+      })
+    else {
+      let mode = compound.serviceMode?.label(language) ?? ""
+      return state.head(
+        label,
+        [none("没有合同", "no contract"), mode].filter { !$0.isEmpty }.joined(separator: " · "),
+        .warning)
+    }
+    return ending(
+      label, [contract.company, contract.mode?.label(language)], on: contract.end, isHistory: false,
+      to: Page.Place(contract))
+  }
+
+  /// Words about something that ends on a day, with the days that are left.
+  private func ending(
+    _ label: Phrase, _ words: [String?], on end: Day?, isHistory: Bool, to place: Page.Place
+  ) -> CardEntry {
+    let left = end.map { state.daysUntil($0, isHistory: isHistory, state.symbols) }
+    let until = end.map { none("至 ", "to ") + $0.iso } ?? none("没有届期", "no end given")
+    let parts = words.compactMap { $0 } + [until, left?.text ?? ""]
+    return state.head(
+      label, parts.filter { !$0.isEmpty }.joined(separator: " · "), left?.style.role ?? .warning,
+      to: place)
+  }
+
+  private var fund: CardEntry {
+    let label = Phrase(zh: "维修资金", en: "Fund")
+    guard let fund = records(MaintenanceFund.self).last else {
+      let column = Compound.declaration.position(of: \.fundState)
+      let text = state.text(.compounds, row: compound.row, column: column)
+      return state.head(label, text.isEmpty ? none("没有填写", "not filled in") : text, .dim)
+    }
+    let column = MaintenanceFund.declaration.position(of: \.balance)
+    let balance = state.text(MaintenanceFund.declaration.kind, row: fund.row, column: column)
+    let parts = [
+      fund.state?.label(language) ?? "",
+      balance.isEmpty ? "" : none("余额 \(balance) 元", "balance \(balance) yuan"),
+      fund.balanceOn?.iso ?? "",
+    ]
+    let isShort = fund.state == .missing || fund.state == .short
+    return state.head(
+      label, parts.filter { !$0.isEmpty }.joined(separator: " · "), isShort ? .warning : .text,
+      to: Page.Place(fund))
+  }
+
+  /// The day income and expenses were posted last: on the compound, or a statement.
+  private var disclosure: CardEntry {
+    let label = Phrase(zh: "最近公示", en: "Last posted")
+    let statement = records(IncomeStatement.self).filter { $0.postedOn != nil }.max {
+      ($0.postedOn?.number ?? 0) < ($1.postedOn?.number ?? 0)
+    }
+    let days = [compound.disclosedOn, statement?.postedOn].compactMap { $0 }
+    guard let day = days.max() else {
+      return state.head(label, none("没有公示过", "never"), .warning)
+    }
+    let ago = state.today - day
+    return state.head(
+      label, day.iso + none("（\(ago) 天前）", " (\(ago) days ago)"),
+      to: statement.map { Page.Place($0) })
+  }
+}
+
+extension CompoundHeads {
+  /// Every open issue with its planned answer (短板 × 举措). Source: 三(一)1.
+  private var issues: [CardEntry] {
+    let label = Phrase(zh: "短板与举措", en: "Issues")
+    let open = records(Issue.self).filter { $0.closedOn == nil }
+    guard !open.isEmpty else {
+      return [state.head(label, none("没有未闭环的问题", "no open issue"), .dim)]
+    }
+    let bare = open.count { answer(to: $0) == nil }
+    let count = state.head(
+      label,
+      none(
+        "未闭环 \(open.count) 个，没有对应举措 \(bare) 个", "\(open.count) open, \(bare) without an answer"),
+      bare > 0 ? .warning : .text, to: sheet(Issue.self))
+    return [count]
+      + open.prefix(CompoundHeads.most).map { issue in
+        let answer = answer(to: issue)
+        let words =
+          (issue.description ?? issue.recordID) + " → "
+          + (answer ?? none("没有对应举措", "no answer"))
+        return state.head(nil, words, answer == nil ? .warning : .text, to: Page.Place(issue))
+      }
+  }
+
+  /// What answers an issue: the planned fix, else its project or its item; nil for nothing.
+  private func answer(to issue: Record<Issue>) -> String? {
+    issue.plannedFix
+      ?? issue.project.map { state.ledger.name(of: $0, kind: "project") ?? $0 } ?? issue.item
+      ?? issue.patch
+  }
+
+  private var items: [CardEntry] {
+    let open = records(SupervisionItem.self).filter { !($0.state?.isFinished ?? false) }
+    guard !open.isEmpty else { return [] }
+    let label = Phrase(zh: "在办督办 \(open.count)", en: "Open items \(open.count)")
+    return open.prefix(CompoundHeads.most).enumerated().map { index, item in
+      let standing = ItemStanding(item, in: state)
+      return state.head(
+        index == 0 ? label : nil,
+        (item.title ?? item.recordID) + "  " + standing.words(state.symbols, language),
+        standing.lamp?.role ?? .text, to: Page.Place(item))
+    }
+  }
+
+  /// What there is to do about the compound and the records that name it.
+  private var reminders: [CardEntry] {
+    let id = compound.recordID
+    let linked = Dictionary(links.map { ($0.kind, Set($0.rows)) }) { $0.union($1) }
+    let own = (state.unitFigures?.reminders ?? []).filter { reminder in
+      let subject = reminder.subject
+      if subject.kind == KindDeclaration.compounds.ordinal { return subject.id == id }
+      return subject.row.map { linked[subject.kind]?.contains(Int32($0)) ?? false } ?? false
+    }
+    guard !own.isEmpty else { return [] }
+    let label = Phrase(zh: "提醒 \(own.count)", en: "Reminders \(own.count)")
+    return own.prefix(CompoundHeads.most).enumerated().map { index, reminder in
+      state.head(
+        index == 0 ? label : nil,
+        reminder.lamp.sign(state.symbols) + " " + reminder.shortWords(language) + "  "
+          + reminder.words(language), reminder.lamp.role,
+        to: .card(kind: reminder.subject.kind, id: reminder.subject.id))
+    }
+  }
+
+  /// The list of the records of a kind that name the compound.
+  private func sheet<Kind: RecordKind>(_: Kind.Type) -> Page.Place? {
+    let ordinal = Kind.declaration.kind.ordinal
+    return links.first { $0.kind == ordinal }.map { link in
+      .sheet(
+        kind: ordinal,
+        RowScope(link: RowScope.Link(column: link.column, id: compound.recordID)))
+    }
+  }
+}
