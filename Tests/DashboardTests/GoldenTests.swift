@@ -12,6 +12,11 @@ import Testing
     ("overview", ""), ("county", "keys enter"), ("items", "keys 3"), ("league", "keys 2"),
     ("card", "keys 5 enter"), ("help", "keys ?"), ("projects", "keys 4"),
     ("filter", "keys 3 /\ntype 小区"), ("list", "keys o o"),
+    ("morning", "keys m"), ("score", "keys x j j"), ("indicator", "keys x j j enter"),
+    ("targets", "keys t"), ("board", "keys b l"), ("findings", "keys V"),
+    ("escalations", "keys E E"),
+    ("act", "keys 3 j j j d"), ("act-form", "keys 3 j d\ntype 续报\nkeys enter"),
+    ("new", "keys 3 I\ntype 道闸\nkeys enter"), ("project", "keys 4 enter"),
   ]
 
   /// Pages of a store with conflicts and hand edits, and what stands on every page when something is

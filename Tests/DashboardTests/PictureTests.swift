@@ -11,7 +11,8 @@ import Testing
   static let keys = [
     "", "j enter", "2", "3", "4", "5", "6", "7", "5 enter", "5 enter tab", "5 enter tab tab", "?",
     "o o", "+", "j enter +", "3 /", "m", "x", "t", "b", "b b", "b b b", "b b b b", "b b b b b", "i",
-    "f", "V", "V V", "E", "D", "2 l l l l l l enter", "m enter", "3 d", "3 d tab", "3 d enter", "5 I",
+    "f", "V", "V V", "E", "D", "2 l l l l l l enter", "m enter", "3 d", "3 d tab", "3 d enter",
+    "5 I",
     "3 I", "3 enter",
   ]
   static let troubledKeys = [

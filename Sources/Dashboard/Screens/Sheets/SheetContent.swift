@@ -171,7 +171,7 @@ extension SheetContent {
         computed(
           .stageAge, "stage-since", Phrase(zh: "在段", en: "In stage"), isEnglish ? 8 : 6, least: 40,
           .right),
-        field("leader", least: 90, width: .fixed(8)), field("task-force", least: 110),
+        field("leader", least: 70, width: .fixed(8)), field("task-force", least: 110),
         field("planned-on", least: 60), field("forecast-on", least: 100),
         field("investment", least: 150), field("difficulty", least: 170),
       ]
