@@ -53,11 +53,12 @@ import Testing
     // Late by 26, 12 and 1 working days, and due in two: talk above 20, circular above 10, orange from 1.
     #expect(state.reportTexts.map { $0[0] } == ["约谈", "通报", "督办(橙单)", "提醒"])
     #expect(
-      state.reportTexts.map { $0[3] } == [
+      state.reportTexts.map { $0[4] } == [
         "时限 2026-10-16，已超期 26 个工作日（38 天）", "时限 2026-11-05，已超期 12 个工作日（18 天）",
         "时限 2026-11-20，已超期 1 个工作日（3 天）", "时限 2026-11-25，还剩 2 个工作日",
       ])
-    #expect(state.reportTexts.map { $0[4] } == ["景宁", "莲都", "龙泉", "莲都"])
+    #expect(state.reportTexts.map { $0[2] } == ["催办(蓝单)", "催办(蓝单)", "催办(蓝单)", "提醒"])
+    #expect(state.reportTexts.map { $0[5] } == ["景宁", "莲都", "龙泉", "莲都"])
     #expect(state.leadTexts[0].hasPrefix(" 约谈 1  通报 1  督办(橙单) 1  提醒 1 "))
     press(&state, "j d")
     #expect(state.picture().lines().contains { $0.contains("办理 DB〔2026〕031 白云小区加装路灯") })

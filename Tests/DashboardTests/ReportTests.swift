@@ -136,7 +136,7 @@ import Testing
   @Test func `targets lead to the indicator of the unit`() {
     var state = lishuiState()
     press(&state, "t")
-    #expect(state.reportTexts.first?[1].hasPrefix("A1 专业服务覆盖率 ≥95") == true)
+    #expect(state.reportTexts.first?[0].hasPrefix("A1 专业服务覆盖率 ≥95") == true)
     #expect(state.leadTexts[0].contains("LS-1"))
     press(&state, "enter")
     #expect(state.page.place == .report(.indicator(unit: "331102", code: "A1")))

@@ -34,22 +34,26 @@ struct CardLayout {
   var visibleRows: Int { links == nil ? fields.rows : fields.inset().rows }
 
   /// The columns of labels, of values, and of clauses at the right edge (0 for none).
-  static func widths(_ columns: Int) -> (label: Int, value: Int, clause: Int) {
-    let label = min(20, max(8, columns / 3))
+  static func widths(
+    _ columns: Int, label wanted: Int? = nil
+  ) -> (label: Int, value: Int, clause: Int) {
+    let label = min(20, max(8, columns / 3), wanted ?? 20)
     let clause = columns >= 70 ? 14 : 0
     return (label, max(1, columns - label - 2 - clause), clause)
   }
 
-  /// The columns of an entry's value; nothing stands behind that of a head.
-  static func valueWidth(of entry: CardEntry, columns: Int) -> Int {
-    let widths = widths(columns)
-    return widths.value + (entry.isHead ? widths.clause : 0)
+  /// The columns of an entry's value, which reaches to the edge where it has no clause.
+  static func valueWidth(of entry: CardEntry, columns: Int, label: Int? = nil) -> Int {
+    let widths = widths(columns, label: label)
+    return widths.value + (entry.clause.isEmpty ? widths.clause : 0)
   }
 
   /// The lines an entry takes.
-  static func height(of entry: CardEntry, columns: Int, metrics: TextMetrics) -> Int {
+  static func height(
+    of entry: CardEntry, columns: Int, label: Int? = nil, metrics: TextMetrics
+  ) -> Int {
     if case .link = entry.subject { return entry.value.split(separator: "\n").count }
-    let width = valueWidth(of: entry, columns: columns)
+    let width = valueWidth(of: entry, columns: columns, label: label)
     let value = entry.markedValue
     if value.utf8.count <= width, !value.contains("\n") { return 1 }
     return max(1, value.wrapped(to: width, in: metrics).count)

@@ -26,15 +26,19 @@ struct ActForm: Sendable {
     self.ids = ids
     transition = standing.transition
     needsReason = standing.needsReason
-    usual = state.usualTexts(of: transition, on: ids, kind: kind)
+    let usual = state.usualTexts(of: transition, on: ids, kind: kind)
+    self.usual = usual
     pending = transition.inputs.filter { input in
-      asksAll || ActForm.isAsked(input, of: kind, ids, in: state.ledger)
+      asksAll
+        || ActForm.isAsked(
+          input, of: kind, ids, isAnswered: usual[input.field.identifier] != nil, in: state.ledger)
     }
   }
 
   /// Whether an input must be asked for: it is required, and nothing usual answers it for every record.
   private static func isAsked(
-    _ input: Input, of kind: KindDeclaration, _ ids: [String], in ledger: Ledger
+    _ input: Input, of kind: KindDeclaration, _ ids: [String], isAnswered: Bool,
+    in ledger: Ledger
   ) -> Bool {
     guard input.isRequired else { return false }
     switch input.usual {
@@ -45,7 +49,9 @@ struct ActForm: Sendable {
         || ids.contains { id in
           table.row(of: id).map { !table.hasValue(row: $0, column: input.field.position) } ?? true
         }
-    case .today, .person, .computed: return false
+    case .today, .person: return !isAnswered
+    // What is computed may differ from record to record.
+    case .computed: return ids.count == 1 && !isAnswered
     }
   }
 

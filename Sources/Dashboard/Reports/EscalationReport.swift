@@ -11,11 +11,11 @@ extension Report {
     }
     var columns = [
       TableView.Column(
-        Phrase(zh: "应升到", en: "Called for")(language), width: .fixed(language == .zh ? 14 : 14)),
+        Phrase(zh: "应升到", en: "Called for")(language), width: .fixed(12)),
       TableView.Column(
         Phrase(zh: "事项", en: "Item")(language), width: .flex(weight: 4, min: 14)),
-      TableView.Column(
-        Phrase(zh: "现级别", en: "Now")(language), width: .fixed(language == .zh ? 12 : 12)),
+      TableView.Column(Phrase(zh: "现在可发", en: "May issue")(language), width: .fixed(12)),
+      TableView.Column(Phrase(zh: "现级别", en: "Level")(language), width: .fixed(12)),
       TableView.Column(
         Phrase(zh: "原因", en: "Reason")(language), width: .flex(weight: 5, min: 14)),
     ]
@@ -55,6 +55,7 @@ extension Report.Row {
     var entries = [
       TableView.Entry(proposal.level.label(language), Style(proposal.level.role)),
       TableView.Entry(title, Style(.title)),
+      TableView.Entry(proposal.next.label(language), Style(proposal.next.role)),
       TableView.Entry(proposal.current?.label(language) ?? none(language), Style(.dim)),
       TableView.Entry(proposal.words(language)),
     ]

@@ -14,7 +14,7 @@ extension Report {
           ? Phrase(zh: "时限工作日", en: "Due (wd)")(language) : Phrase(zh: "时限", en: "Due")(language),
         width: .fixed(isNarrow ? 10 : state.isWide ? 25 : 16)),
       TableView.Column(
-        Phrase(zh: "要做的事", en: "What to do")(language), width: .flex(weight: 5, min: 16)),
+        Phrase(zh: "要做的事", en: "What to do")(language), width: .flex(weight: 6, min: 16)),
       TableView.Column(
         Phrase(zh: "对象", en: "About")(language), width: .flex(weight: 3, min: 10)),
     ]

@@ -134,6 +134,11 @@ extension Report {
         }
       })
     frozen = 0
+    // What is behind is read upward from here.
+    start =
+      rows.count
+      - timeline.months.filter { $0.month >= state.today.month }
+      .reduce(0) { $0 + $1.steps.count }
     empty = Phrase(zh: "没有项目节点", en: "there are no steps")
   }
 }

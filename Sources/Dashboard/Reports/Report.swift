@@ -25,6 +25,8 @@ struct Report: Sendable {
   var frozen = 1
   /// The lines.
   var rows: [Row]
+  /// The line that its reader begins at.
+  var start = 0
   /// The heading of what is said of the selected line.
   var detailTitle = Phrase(zh: "说明", en: "Details")
   /// Why there is no line.

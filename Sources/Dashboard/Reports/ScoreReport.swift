@@ -45,7 +45,7 @@ extension Report {
     ]
     if let rank = whole.row.rank {
       sum.append(Piece(Phrase(zh: "   第 \(rank) 名", en: "   rank \(rank)")(language), .title))
-      if let range = whole.row.sensitivity {
+      if let range = whole.row.sensitivity, range.bestRank != range.worstRank {
         sum.append(
           Piece(
             Phrase(

@@ -7,10 +7,12 @@ extension State {
   func refreshReport(of page: inout Page) {
     guard case .report(let subject) = page.place, page.reportStamp != stamp else { return }
     let former = page.reportRow?.place
+    let isNew = page.report == nil
     page.report = report(on: subject)
     page.reportStamp = stamp
     page.filterReport(by: page.unitFilter)
     if let former { page.selectReportRow(leadingTo: former) }
+    if isNew { page.cursor.selected = page.report?.start ?? 0 }
   }
 
   private func report(on subject: ReportSubject) -> Report {

@@ -13,31 +13,33 @@ extension Report {
     // Of all units together the other readings are told; of each only on its own page.
     let others = leagues.targetLinesByBasis(in: period, units: units).filter { $0.unit == unit }
     self.init(
-      columns: [
-        TableView.Column(
-          Phrase(zh: "单位", en: "Unit")(language), width: .fixed(language == .zh ? 6 : 10)),
-        TableView.Column(
-          Phrase(zh: "目标与口径", en: "Target and reading")(language),
-          width: .flex(weight: 3, min: 16)),
-        TableView.Column(
-          Phrase(zh: "分子/分母", en: "Figures")(language), width: .fixed(13), alignment: .right),
-        TableView.Column(
-          Phrase(zh: "现值", en: "Value")(language), width: .fixed(8), alignment: .right),
-        TableView.Column(
-          Phrase(zh: "应达", en: "Pace")(language), width: .fixed(8), alignment: .right),
-        TableView.Column(
-          Phrase(zh: "还差", en: "Gap")(language), width: .fixed(6), alignment: .right),
-        TableView.Column(
-          Phrase(zh: "每期需", en: "Per period")(language), width: .fixed(10), alignment: .right),
-        TableView.Column(Phrase(zh: "预计达标", en: "Forecast")(language), width: .fixed(10)),
-      ],
+      columns: (unit == nil
+        ? [
+          TableView.Column(
+            Phrase(zh: "单位", en: "Unit")(language), width: .fixed(language == .zh ? 6 : 10))
+        ] : []) + [
+          TableView.Column(
+            Phrase(zh: "目标与口径", en: "Target and reading")(language),
+            width: .flex(weight: 3, min: 16)),
+          TableView.Column(
+            Phrase(zh: "分子/分母", en: "Figures")(language), width: .fixed(15), alignment: .right),
+          TableView.Column(
+            Phrase(zh: "现值", en: "Value")(language), width: .fixed(8), alignment: .right),
+          TableView.Column(
+            Phrase(zh: "应达", en: "Pace")(language), width: .fixed(8), alignment: .right),
+          TableView.Column(
+            Phrase(zh: "还差", en: "Gap")(language), width: .fixed(6), alignment: .right),
+          TableView.Column(
+            Phrase(zh: "每期需", en: "Per period")(language), width: .fixed(10), alignment: .right),
+          TableView.Column(Phrase(zh: "预计达标", en: "Forecast")(language), width: .fixed(10)),
+        ],
       rows: scored.flatMap { line in
-        [Row(line, in: state)]
+        [Row(line, hasUnit: unit == nil, in: state)]
           + (line.unit == unit
             ? others.filter { $0.indicator.code == line.indicator.code }
-              .map { Row($0, in: state) } : [])
+              .map { Row($0, hasUnit: unit == nil, in: state) } : [])
       })
-    frozen = 2
+    frozen = unit == nil ? 2 : 1
     detailTitle = Phrase(zh: "口径", en: "Reading")
     empty = Phrase(zh: "没有可算的目标", en: "no target has a value")
     lead = [
@@ -54,7 +56,7 @@ extension Report {
 }
 
 extension Report.Row {
-  fileprivate init(_ line: TargetLine, in state: State) {
+  fileprivate init(_ line: TargetLine, hasUnit: Bool, in state: State) {
     let language = state.language
     let standing = line.standing
     func percent(_ value: Rational?) -> String {
@@ -80,12 +82,11 @@ extension Report.Row {
         + (line.indicator.isStrict ? " >" : " ≥") + percent(standing.target)
     }
     let whole = Phrase(zh: "合计", en: "All")
+    let unit = TableView.Entry(
+      line.basis != nil ? "" : line.unit.map { state.unit($0)?.shortName ?? $0 } ?? whole(language),
+      Style(.title))
     self.init(
-      entries: [
-        TableView.Entry(
-          line.basis != nil
-            ? "" : line.unit.map { state.unit($0)?.shortName ?? $0 } ?? whole(language),
-          Style(.title)),
+      entries: (hasUnit ? [unit] : []) + [
         TableView.Entry(name, Style(line.basis == nil ? .title : .dim)),
         TableView.Entry(standing.share.fraction, Style(.dim)),
         TableView.Entry(percent(standing.value) + sign, Style(role)),
@@ -98,6 +99,8 @@ extension Report.Row {
       ],
       place: line.unit.map { .report(.indicator(unit: $0, code: line.indicator.code)) },
       details: [
+        CardEntry(Phrase(zh: "目标与口径", en: "Reading"), name, in: language),
+        CardEntry(Phrase(zh: "分子/分母", en: "Figures"), standing.share.fraction, in: language),
         CardEntry(
           Phrase(zh: "还差", en: "Gap"),
           standing.isMet

@@ -38,6 +38,14 @@ extension Canvas {
     write(pieces, at: Point(column: column - width, row: row), on: ground, columns: width)
   }
 
+  /// The first pieces that fit whole; the first one cut where not even that fits.
+  func whole(_ pieces: [Piece], in limit: Int) -> [Piece] {
+    var kept = pieces
+    while kept.count > 1, columns(of: kept) > limit { kept.removeLast() }
+    guard let first = kept.first, columns(of: kept) > limit else { return kept }
+    return [Piece(fitted(first.text, limit), first.role, bold: first.style.isBold)]
+  }
+
   /// The columns of pieces.
   func columns(of pieces: [Piece]) -> Int {
     pieces.reduce(0) { $0 + $1.text.columns(in: symbols.metrics) }

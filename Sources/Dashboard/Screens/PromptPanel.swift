@@ -112,8 +112,7 @@ struct PromptPanel {
     _ field: FieldDeclaration, _ words: String?, _ state: State, _ isAsked: Bool = false,
     note: String = ""
   ) -> Line {
-    let sign =
-      isAsked ? state.symbols.right : words == nil ? state.symbols.ring : state.symbols.check
+    let sign = words == nil ? state.symbols.ring : state.symbols.check
     return Line(
       pieces: [
         Piece("\(sign) ", isAsked ? .accent : .dim),

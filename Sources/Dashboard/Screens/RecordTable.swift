@@ -56,7 +56,7 @@ extension State {
       return
     }
     canvas.box(area, title: title(language))
-    FieldLines(entries, state: self).draw(
+    FieldLines(entries, state: self, fitsLabels: true).draw(
       in: area.inset(columns: 2), from: 0, selected: nil, on: &canvas)
   }
 }

@@ -15,7 +15,9 @@ struct ReportScreen {
         column: layout.lead.left, row: layout.lead.top + index, columns: layout.lead.columns,
         rows: 1)
       canvas.fill(line, style: Style(on: .header))
-      canvas.write(pieces, at: line.origin, on: .header, columns: line.columns)
+      canvas.write(
+        canvas.whole(pieces, in: line.columns), at: line.origin, on: .header,
+        columns: line.columns)
     }
     drawTable(report, in: layout.list.table, on: &canvas)
     guard let detail = layout.list.detail, state.selectedReportRow != nil else { return }

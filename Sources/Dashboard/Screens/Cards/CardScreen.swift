@@ -80,21 +80,28 @@ struct CardScreen {
 struct FieldLines {
   let entries: [CardEntry]
   let state: State
+  /// The columns of the labels; nil for what cards give them.
+  let label: Int?
 
-  init(_ entries: [CardEntry], state: State) {
+  /// Entries; `fitsLabels` gives the labels no more columns than they need.
+  init(_ entries: [CardEntry], state: State, fitsLabels: Bool = false) {
     self.entries = entries
     self.state = state
+    label =
+      fitsLabels
+      ? entries.map { $0.label.columns(in: state.symbols.metrics) }.max() ?? 0 : nil
   }
 
   /// Draws the lines from `first` on; `selected` is an entry.
   func draw(in area: Rect, from first: Int, selected: Int?, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
-    let widths = CardLayout.widths(area.columns)
+    let widths = CardLayout.widths(area.columns, label: label)
     let metrics = canvas.symbols.metrics
     var line = -first
     for (index, entry) in entries.enumerated() {
       guard line < area.rows else { return }
-      let height = CardLayout.height(of: entry, columns: area.columns, metrics: metrics)
+      let height = CardLayout.height(
+        of: entry, columns: area.columns, label: label, metrics: metrics)
       defer { line += height }
       guard line + height > 0 else { continue }
       draw(
@@ -121,7 +128,7 @@ struct FieldLines {
         canvas.fitted(entry.label, widths.label), at: Point(column: area.left, row: row),
         style: Style(entry.isHead ? .heading : .dim, on: ground))
       let column = area.left + widths.label + 2
-      let width = CardLayout.valueWidth(of: entry, columns: area.columns)
+      let width = CardLayout.valueWidth(of: entry, columns: area.columns, label: label)
       if entry.isMissing, entry.mark == nil {
         canvas.write(
           Phrase(zh: "缺，必填", en: "missing, required")(state.language),
@@ -137,7 +144,7 @@ struct FieldLines {
           text, at: Point(column: column, row: row + place), style: Style(role, on: ground),
           columns: width)
       }
-      if widths.clause > 0, !entry.isHead {
+      if widths.clause > 0, !entry.clause.isEmpty {
         canvas.write(
           canvas.fitted(entry.clause, widths.clause, .right),
           at: Point(column: area.right - widths.clause, row: row), style: Style(.dim, on: ground))
