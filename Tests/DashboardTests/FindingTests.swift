@@ -64,6 +64,30 @@ import Testing
     #expect(state.picture().lines().contains { $0.contains("办理 DB〔2026〕031 白云小区加装路灯") })
   }
 
+  @Test func `d on a line of the ladder issues the slip that may be issued now, as one act`() {
+    var state = state(of: lishuiLedger())
+    press(&state, "E d")
+    type(&state, "升级")
+    press(&state, "enter")
+    // The level, the day and the reason are known; who signs the slip and its number are not.
+    type(&state, "王某")
+    press(&state, "enter")
+    type(&state, "丽督〔2026〕7号")
+    guard case .act(let changes, nil)? = press(&state, "enter").first else {
+      Issue.record("nothing was done: \(state.message?.words.zh ?? "")")
+      return
+    }
+    let slips = changes.filter { $0.kind == Escalation.declaration.kind.ordinal }
+    #expect(slips.count == 1)
+    for value in [
+      CellText("item", "DB〔2026〕031"), CellText("level", "blue"), CellText("day", "2026-11-23"),
+      CellText("unit", "331102"),
+    ] {
+      #expect(slips.first?.values.contains(value) == true, "\(value)")
+    }
+    #expect(changes.contains { $0.id == "DB〔2026〕031" })
+  }
+
   @Test func `what moved the denominators since the former cut-off, and who approved it`() {
     var state = state(of: changedLedger())
     press(&state, "D")

@@ -96,6 +96,23 @@ import Testing
     #expect(state.page.place == .report(.escalations(unit: "331102")))
   }
 
+  @Test(arguments: Language.allCases)
+  func `heads are wrapped and never cut half a character, at every width`(language: Language) {
+    for columns in [24, 40, 41, 59, 80, 81, 110, 111, 160, 200] {
+      var state = state(
+        of: changedLedger(), size: Size(columns: columns, rows: 30), language: language)
+      for (kind, id) in [
+        ("compound", "331102-0001"), ("project", "XM-2026-331102-009"), ("item", "DB〔2026〕031"),
+        ("deliberation", "XS-2026-331102-001"),
+      ] {
+        _ = heads(KindDeclaration.named(kind) ?? .items, id, in: &state)
+        let lines = state.picture().lines()
+        #expect(lines.allSatisfy { $0.columns() == columns }, "\(columns) \(id)")
+        #expect(!state.page.heads.isEmpty)
+      }
+    }
+  }
+
   @Test func `Tab goes from the heads to the fields to the links and around`() {
     var state = state(of: changedLedger())
     _ = heads(.compounds, "331102-0001", in: &state)

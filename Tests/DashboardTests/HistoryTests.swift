@@ -80,9 +80,10 @@ import Testing
     press(&state, "J")
     #expect(state.picture().lines().contains { $0.contains("正在读取…") })
     #expect(press(&state, "j") == [])
-    #expect(update(&state, .storeChanged(state.ledger, state.situation, PeriodBook([]))) == [.loadHistory(nil)])
+    let changed = Action.storeChanged(state.ledger, state.situation, PeriodBook([]))
+    #expect(update(&state, changed) == [.loadHistory(nil)])
     press(&state, "3")
-    #expect(update(&state, .storeChanged(state.ledger, state.situation, PeriodBook([]))) == [])
+    #expect(update(&state, changed) == [])
     #expect(press(&state, "q") == [.loadHistory(nil)])
   }
 

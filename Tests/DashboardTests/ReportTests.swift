@@ -70,6 +70,15 @@ import Testing
     #expect(state.selectedReportRow?.entries[2].text == "消防通道清障")
   }
 
+  @Test func `leading lines that do not fit are dropped whole`() {
+    var state = lishuiState(size: Size(columns: 40, rows: 12))
+    press(&state, "m")
+    let counts = state.leadTexts[0]
+    #expect(counts.columns() > 40)
+    let shown = state.picture().lines()[0]
+    #expect(shown.hasPrefix(" ■ 逾期") && shown.contains("今日到期") && !shown.contains("以后"))
+  }
+
   @Test func `the score opens into indicators in their order, an indicator into its records`() {
     var state = lishuiState()
     press(&state, "x")

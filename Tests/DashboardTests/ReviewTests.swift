@@ -172,7 +172,8 @@ import Testing
     #expect(update(&state, .reviewLoaded(lishuiPending())) == [])
     #expect(update(&state, .pendingCount(3)) == [])
     #expect(press(&state, "f5") == [.refresh, .loadReview])
-    #expect(update(&state, .storeChanged(state.ledger, state.situation, PeriodBook([]))) == [.loadReview])
+    let changed = Action.storeChanged(state.ledger, state.situation, PeriodBook([]))
+    #expect(update(&state, changed) == [.loadReview])
     press(&state, "1")
     #expect(update(&state, .pendingCount(0)) == [])
   }

@@ -15,7 +15,7 @@ extension Report {
     }
     detailTitle = view.label
     if let figures = PoolFigures.all(circumstances).first(where: { $0.unit == unit ?? "" }) {
-      lead = [[Piece(" ")] + state.words(of: figures, brief: false)]
+      lead = [[Piece(" ")] + state.words(of: figures)]
     }
   }
 

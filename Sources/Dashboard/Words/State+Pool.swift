@@ -2,9 +2,18 @@ import Canvas
 import Model
 
 extension State {
-  /// A pool in one line: reserve, back-fill alarm, throughput, what is stuck, and forecast; `brief`
-  /// leaves out what is found in the reports. Source: 二(三) 滚动项目库.
-  func words(of figures: PoolFigures, brief: Bool) -> [Piece] {
+  /// How much is said of a pool in one line.
+  enum PoolWords: CaseIterable {
+    /// Reserve, throughput, back-fill alarm, what is stuck, and forecast.
+    case all
+    /// Reserve, back-fill alarm and forecast.
+    case brief
+    /// Reserve and back-fill alarm.
+    case reserve
+  }
+
+  /// A pool in one line. Source: 二(三) 滚动项目库.
+  func words(of figures: PoolFigures, _ extent: PoolWords = .all) -> [Piece] {
     let months = figures.reserveMonths.map { $0.rounded(places: 1) }
     let reserve = Piece(
       Phrase(
@@ -28,6 +37,10 @@ extension State {
         Phrase(zh: "   预计 \($0.iso) 全部出库", en: "   all out by \($0.iso)")(language)
       } ?? Phrase(zh: "   近期没有出库，无法预计", en: "   no forecast: nothing went out")(language),
       figures.isInTime ? .good : .warning)
-    return brief ? [reserve, alarm, end] : [reserve, flow, alarm, stuck, end]
+    switch extent {
+    case .all: return [reserve, flow, alarm, stuck, end]
+    case .brief: return [reserve, alarm, end]
+    case .reserve: return [reserve, alarm]
+    }
   }
 }

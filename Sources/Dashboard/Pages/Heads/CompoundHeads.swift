@@ -112,7 +112,8 @@ struct CompoundHeads {
     guard let fund = records(MaintenanceFund.self).last else {
       let column = Compound.declaration.position(of: \.fundState)
       let text = state.text(.compounds, row: compound.row, column: column)
-      return state.head(label, text.isEmpty ? none("没有填写", "not filled in") : text, .dim)
+      return state.head(
+        label, text.isEmpty ? none("没有填写", "not filled in") : text, role(of: compound.fundState))
     }
     let column = MaintenanceFund.declaration.position(of: \.balance)
     let balance = state.text(MaintenanceFund.declaration.kind, row: fund.row, column: column)
@@ -121,10 +122,17 @@ struct CompoundHeads {
       balance.isEmpty ? "" : none("余额 \(balance) 元", "balance \(balance) yuan"),
       fund.balanceOn?.iso ?? "",
     ]
-    let isShort = fund.state == .missing || fund.state == .short
     return state.head(
-      label, parts.filter { !$0.isEmpty }.joined(separator: " · "), isShort ? .warning : .text,
+      label, parts.filter { !$0.isEmpty }.joined(separator: " · "), role(of: fund.state),
       to: Page.Place(fund))
+  }
+
+  private func role(of state: FundState?) -> Role {
+    switch state {
+    case .missing, .short: .warning
+    case .rebuilt, .refilling, .normal: .text
+    case nil: .dim
+    }
   }
 
   /// The day income and expenses were posted last: on the compound, or a statement.

@@ -128,7 +128,7 @@ struct CountyScreen {
     ]
     let keys = [Piece("   b", .key), Piece(" ")]
     let pools = figures.pool.map { pool in
-      [false, true].map { keys + state.words(of: pool, brief: $0) }
+      State.PoolWords.allCases.map { keys + state.words(of: pool, $0) }
     }
     for tail in (pools ?? []) + [[]]
     where canvas.columns(of: work + tail) <= line.columns || tail.isEmpty {
