@@ -9,8 +9,15 @@ extension Store {
     of period: Period, seed: String
   ) throws(StoreError) -> [RecheckList] {
     ledger.recheckLists(try ruleSet(for: period)) { unit in
-      let digits = SHA256.hex("\(seed)/\(period.code)/\(unit)".utf8).prefix(16)
-      return UInt64(digits, radix: 16) ?? 0
+      RecheckDraw.seed(seed, of: unit, in: period)
     }
+  }
+}
+
+extension RecheckDraw {
+  /// The number that the draw of a unit begins with.
+  static func seed(_ seed: String, of unit: String, in period: Period) -> UInt64 {
+    let digits = SHA256.hex("\(seed)/\(period.code)/\(unit)".utf8).prefix(16)
+    return UInt64(digits, radix: 16) ?? 0
   }
 }

@@ -30,6 +30,11 @@ struct SampleMorning: Sendable {
   var deliberation: Int { places[4] }
   var items: Int { places[5] }
 
+  /// Whether a place lies in the street, where nothing else has been left undone for long.
+  func isKept(_ place: Int, of other: SampleUnit) -> Bool {
+    other.id == unit.id && other.street(place) == SampleMorning.street
+  }
+
   /// Whether a place of a unit is the one meant.
   func isPlace(_ place: Int, of other: SampleUnit, _ wanted: Int) -> Bool {
     other.id == unit.id && place == wanted

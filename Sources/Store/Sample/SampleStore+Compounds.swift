@@ -26,15 +26,11 @@ extension SampleStore {
     let fund = fund(draw)
     let income = unit.income(place)
     let name = unit.compoundName(place)
-    let builtYear =
-      draw.chance(880, 5)
-      ? 2000 - draw.below(24, 6) * draw.below(24, 7) / 24
-      : draw.chance(800, 6) ? draw.within(2001...2005, 7) : draw.within(1949...1976, 7)
     return [
       unit.compoundID(place), name,
       name.hasSuffix("小区") && draw.chance(120, 8) ? String(name.dropLast(2)) : "",
       unit.id, unit.street(place), unit.community(place),
-      String(builtYear), String(size.buildings), String(size.households),
+      String(builtYear(draw)), String(size.buildings), String(size.households),
       FieldType.decimal(hundredths: Int64(size.area)), openState(of: unit, draw).text,
       baselineService(service, draw).text, service.mode.text, fund.state.text,
       fund.state == .missing ? "" : yuan(fen: fund.balance),
@@ -47,6 +43,12 @@ extension SampleStore {
         ? draw.pick(SampleWords.problems, 24) + (draw.chance(300, 25) ? "；停车位不足" : "") : "",
       draw.pick(SampleWords.remarks, 26),
     ]
+  }
+
+  /// One compound in ten was built after the register's years.
+  func builtYear(_ draw: Draw) -> Int {
+    if draw.chance(880, 5) { return 2000 - draw.below(24, 6) * draw.below(24, 7) / 24 }
+    return draw.chance(800, 6) ? draw.within(2001...2005, 7) : draw.within(1949...1976, 7)
   }
 
   /// Most compounds are in the register; the others come at fixed places, so every sample has some.

@@ -106,7 +106,7 @@ extension SampleStore {
       returns: item.state == .returned ? max(1, returns) : returns)
   }
 
-  /// The last items of the morning's unit as its street finds them: due today, overdue at red, returned.
+  /// The last items of the morning's unit as its street finds them: due today, overdue at red, returned and due today.
   private func waiting(_ matter: SampleMatter) -> SampleMatter? {
     guard let morning, matter.year == 2026, matter.unit.id == morning.unit.id else { return nil }
     let last = morning.unit.itemCount(2) - 1
@@ -114,7 +114,7 @@ extension SampleStore {
     switch last - matter.number {
     case 0: (days, state) = (5, .handling)
     case 1: (days, state) = (12, .handling)
-    case 2: (days, state) = (4, .returned)
+    case 2: (days, state) = (5, .returned)
     default: return nil
     }
     // Urgent ones have five working days; the second is seven beyond them.

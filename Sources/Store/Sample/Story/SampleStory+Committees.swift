@@ -25,12 +25,14 @@ extension SampleStory {
       }
       sheet.put("conduct-on", past(term.start + 365) ?? today + -draw.within(3...20, 41))
       // Most had the opinion of the community's party organisation before they were elected.
-      if draw.chance(965, 42) {
+      let isKept = isKept(committee.place, of: committee.unit)
+      if draw.chance(965, 42) || isKept {
         sheet.put("party-gate-on", term.start + -draw.within(8...30, 43))
         sheet.put("party-gate", choice: draw.chance(30, 44) ? Decision.refused : .approved)
       }
-      sheet.put("rules-filed", committee.hasRules)
-      if committee.hasRules {
+      let hasRules = committee.hasRules || isKept
+      sheet.put("rules-filed", hasRules)
+      if hasRules {
         sheet.put("rules-adopted-on", past(term.start + draw.within(0...60, 45)))
       }
     }

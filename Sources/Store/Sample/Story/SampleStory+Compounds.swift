@@ -20,8 +20,10 @@ extension SampleStory {
       let draw = Draw(.compound, unit.firstRow + place)
       putDigital(place, of: unit, draw, &sheet)
       putRegister(place, of: unit, draw, &sheet)
+      putReason(place, of: unit, draw, &sheet)
+      putServiceMode(place, of: unit, draw, &sheet)
       // One compound in sixteen has not been looked at for a year.
-      let isStale = draw.chance(60, 53)
+      let isStale = draw.chance(60, 53) && !isKept(place, of: unit)
       sheet.put(
         "surveyed-on", today + -(isStale ? draw.within(370...520, 54) : draw.within(6...320, 54)))
       if store.fund(draw).state != .missing {
@@ -76,6 +78,26 @@ extension SampleStory {
       "register-approval",
       "丽建函〔" + String((left ?? registered).civil.year) + "〕" + String(draw.within(3...90, 52)) + "号"
     )
+  }
+
+  /// What was built after the register's years is there for a reason that is told, but for a few (V23).
+  private func putReason(
+    _ place: Int, of unit: SampleUnit, _ draw: Draw, _ sheet: inout SampleSheet
+  ) {
+    guard store.builtYear(draw) > 2000, store.register(place).status == .inRegister,
+      place % 41 != 20, !draw.chance(50, 55)
+    else { return }
+    sheet.put("register-reason", draw.pick(["经市级同意，失管小区纳入", "与相邻老旧小区连片整治"], 56))
+  }
+
+  /// Where the last contract is over nobody serves, which a few have not entered yet (V19, V32).
+  private func putServiceMode(
+    _ place: Int, of unit: SampleUnit, _ draw: Draw, _ sheet: inout SampleSheet
+  ) {
+    guard let last = store.service(of: unit, place).terms.last, last.end < today,
+      !draw.chance(120, 57)
+    else { return }
+    sheet.put("service-mode", choice: ServiceMode.nobody)
   }
 
   private func putFaults(

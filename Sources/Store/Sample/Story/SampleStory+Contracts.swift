@@ -54,8 +54,10 @@ extension SampleStory {
       for place in contract.service.places {
         let draw = Draw(.handover, (contract.unit.firstRow + place) * 8 + contract.term)
         let day = contract.start + draw.within(-6...8, 0)
-        // A few compounds were taken over without a check (V18).
-        guard day <= today, contract.end > today + -700, draw.chance(985, 1) else { continue }
+        // One compound in five hundred was taken over without a check (V18).
+        guard day <= today, contract.end > today + -700,
+          draw.chance(998, 1) || isKept(place, of: contract.unit)
+        else { continue }
         sheet.begin("CY-" + contract.unit.compoundID(place) + "-" + String(contract.term + 1))
         sheet.put("compound", contract.unit.compoundID(place))
         sheet.put("unit", contract.unit.id)
@@ -66,17 +68,19 @@ extension SampleStory {
         let defects = draw.below(14, 2)
         sheet.put("defects", defects)
         sheet.put("defects-closed", draw.chance(700, 3) ? defects : defects / 2)
-        putPublication(contract, day, draw, &sheet)
+        putPublication(contract, place, day, draw, &sheet)
       }
     }
     return sheet.sealed()
   }
 
   private func putPublication(
-    _ contract: SampleContract, _ day: Day, _ draw: Draw, _ sheet: inout SampleSheet
+    _ contract: SampleContract, _ place: Int, _ day: Day, _ draw: Draw, _ sheet: inout SampleSheet
   ) {
     let isTimely = draw.chance(store.quality(of: contract.unit, in: .handovers, on: day), 4)
-    let isNever = !isTimely && day > today + -400 && draw.chance(400, 5)
+    let isNever =
+      !isTimely && day > today + -400 && draw.chance(105, 5)
+      && !isKept(place, of: contract.unit)
     guard !isNever,
       let published = past(day + (isTimely ? draw.within(2...14, 6) : draw.within(20...60, 6)))
     else { return }

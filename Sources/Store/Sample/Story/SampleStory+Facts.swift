@@ -36,8 +36,8 @@ extension SampleStory {
     _ prefix: String, _ place: Int, of unit: SampleUnit, _ measured: Measured, _ draw: Draw,
     _ sheet: inout SampleSheet
   ) {
-    // One in some twenty was last measured long ago (V22).
-    let age = draw.chance(45, 1) ? draw.within(200...620, 2) : draw.within(4...80, 2)
+    // One in some three hundred was last measured long ago (V22).
+    let age = draw.chance(3, 1) ? draw.within(200...620, 2) : draw.within(4...80, 2)
     let id = prefix + measured.code
     let value = draw.below(measured.most + 1, 3)
     func add(_ id: String, _ value: Int) {
@@ -57,7 +57,7 @@ extension SampleStory {
         "corrected-on", draw.chance(880, 4) ? past(today + -age + draw.within(10...60, 5)) : nil)
     }
     // Another file of the same day says something else.
-    if SampleFault.contradiction.hits(id) || draw.chance(5, 6) { add(id + "-2", value + 1) }
+    if SampleFault.contradiction.hits(id) || draw.chance(1, 6) { add(id + "-2", value + 1) }
   }
 
   private func addOthers(_ sheet: inout SampleSheet) {
@@ -75,7 +75,7 @@ extension SampleStory {
         sheet.put("department", choice: other.department)
         sheet.put("code", other.code)
         sheet.put("value", other.value)
-        sheet.put("as-of", today + -draw.within(10...150, 1))
+        sheet.put("as-of", today + -draw.within(10...85, 1))
       }
     }
   }

@@ -130,8 +130,8 @@ extension SampleStory {
     // What goes beyond the limit that owners gave was voted on.
     if amount > 6_000_000 { sheet.put("voted-on", min(reviewed, today)) }
     guard reached >= 3 else { return }
-    // One apportionment in two hundred does not add up (V15).
-    sheet.put("apportioned", hundredths: amount - fromIncome + (draw.chance(5, 14) ? 3_000 : 0))
+    // One apportionment in five hundred does not add up (V15).
+    sheet.put("apportioned", hundredths: amount - fromIncome + (draw.chance(2, 14) ? 3_000 : 0))
     sheet.put("apportion-posted-on", past(paid + 2))
   }
 }

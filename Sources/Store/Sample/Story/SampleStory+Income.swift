@@ -46,7 +46,7 @@ extension SampleStory {
         guard !(isDisclosing(unit, place) && number == SampleStory.halves.count - 1) else {
           continue
         }
-        putPosting(half, of: unit, draw, &sheet)
+        putPosting(half, place, of: unit, draw, &sheet)
       }
     }
     return sheet.sealed()
@@ -82,10 +82,12 @@ extension SampleStory {
   }
 
   private func putPosting(
-    _ half: HalfYear, of unit: SampleUnit, _ draw: Draw, _ sheet: inout SampleSheet
+    _ half: HalfYear, _ place: Int, of unit: SampleUnit, _ draw: Draw, _ sheet: inout SampleSheet
   ) {
     let isTimely = draw.chance(store.quality(of: unit, in: .disclosure, on: half.until), 11)
-    let isNever = !isTimely && half.until > today + -200 && draw.chance(350, 12)
+    let isNever =
+      !isTimely && half.until > today + -200 && draw.chance(350, 12)
+      && !isKept(place, of: unit)
     guard !isNever,
       let posted = past(
         half.until + (isTimely ? draw.within(2...15, 13) : draw.within(20...80, 13)))

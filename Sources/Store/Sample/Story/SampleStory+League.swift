@@ -35,26 +35,27 @@ extension SampleStory {
     return sheet.sealed()
   }
 
-  /// What was found when the sample of compounds of a published month was looked at again.
+  /// What was found when the compounds drawn for a published month were looked at again.
   func rechecks() -> SealedBatch {
     var sheet = SampleSheet(of: RecheckResult.declaration.kind)
     let codes = ["A1", "A2", "D5", "B4"]
-    for back in 2...5 {
+    for back in 1...5 {
       let month = today.month + -back
-      // The last frozen month still lacks those of one unit.
+      // The last frozen month still lacks those of one unit, the locked one those to come.
       for unit in units where back > 2 || unit.id != "331126" {
-        for number in 0..<3 {
-          let draw = Draw(.recheck, unit.firstRow * 64 + back * 8 + number)
-          let place = unit.compounds * number / 3 + draw.below(max(1, unit.compounds / 3), 0)
+        for (number, compound) in drawn(of: unit, in: month).enumerated() {
+          let draw = Draw(.recheck, (unit.firstRow * 8 + back) * 64 + number)
+          let day = calendar.workingDay(draw.within(9...18, 3), after: month.lastDay)
+          guard day <= today else { continue }
           let finding: RecheckFinding =
             unit.id == "331124" && back == 2 && number == 0
             ? .falsified : draw.chance(80, 1) ? .wrong : .confirmed
-          sheet.begin("CC-" + month.iso + "-" + unit.compoundID(place))
+          sheet.begin("CC-" + month.iso + "-" + compound)
           sheet.put("period", month.iso)
-          sheet.put("compound", unit.compoundID(place))
+          sheet.put("compound", compound)
           sheet.put("unit", unit.id)
           sheet.put("indicator", codes[draw.below(codes.count, 2)])
-          sheet.put("day", calendar.workingDay(draw.within(9...18, 3), after: month.lastDay))
+          sheet.put("day", day)
           sheet.put("finding", choice: finding)
           sheet.put("checker", person(draw, 4))
           if finding != .confirmed { sheet.put("remark", "现场与台账不符") }
@@ -62,5 +63,17 @@ extension SampleStory {
       }
     }
     return sheet.sealed()
+  }
+
+  /// The compounds drawn by the usual seed, as many as the office looks at.
+  private func drawn(of unit: SampleUnit, in month: Month) -> [String] {
+    guard let period = Period(code: month.iso) else { return [] }
+    func usual(_ id: String) -> Int { Limit.all.first { $0.id == id }?.usual ?? 0 }
+    let register = (0..<unit.compounds).filter { store.register($0).status == .inRegister }
+    let count = max(
+      usual("recheck-least"), (register.count * usual("recheck-share") + 99) / 100)
+    return RecheckDraw.chosen(
+      count, of: register.map { unit.compoundID($0) },
+      seed: RecheckDraw.seed(period.code, of: unit.id, in: period))
   }
 }

@@ -40,7 +40,7 @@ extension SampleStory {
 
   /// The day a project was set aside; most suspensions are of this autumn, a few too old (V35).
   func asideDay(_ project: SampleProject) -> Day {
-    if project.stage == .suspended, project.draw.chance(800, 82) {
+    if project.stage == .suspended, project.draw.chance(955, 82) {
       return max(project.days[project.shown], today + -project.draw.within(10...85, 79))
     }
     return min(today, project.days[project.shown] + 40)
@@ -117,7 +117,8 @@ extension SampleStory {
     guard project.shown >= 8, let left = project.left else { return }
     // After half a year and after a year; a few visits are overdue.
     let visits = [left + 176, left + 358].filter { $0 <= today }
-    let made = project.draw.chance(930, 94) ? visits : visits.dropLast()
+    let isMade = project.draw.chance(930, 94) || isKept(project.place, of: project.unit)
+    let made = isMade ? visits : visits.dropLast()
     guard let last = made.last else { return }
     sheet.put("reviewed-on", last)
     sheet.put("satisfaction", project.draw.within(71...98, 95))

@@ -49,6 +49,11 @@ struct SampleStory {
   func person(_ draw: Draw, _ column: Int) -> String { store.person(draw, column) }
   func past(_ day: Day) -> Day? { store.past(day) }
 
+  /// Whether a place lies in the street of the morning, which keeps its matters in order.
+  func isKept(_ place: Int, of unit: SampleUnit) -> Bool {
+    store.morning?.isKept(place, of: unit) ?? false
+  }
+
   /// A day between `first` and today, later days more often than earlier ones.
   func day(from first: Day, _ draw: Draw, _ column: Int) -> Day {
     let part = draw.fraction(column)
