@@ -7,7 +7,8 @@ import Testing
     guard case .table(let file) = TomlText.tree(RuleSet.defaultText),
       case .table(let limits)? = file["limits"]
     else { throw Missing() }
-    let usual = Dictionary(uniqueKeysWithValues: Limit.all.map { ($0.id, RuleValue.integer($0.usual)) })
+    let usual = Dictionary(
+      uniqueKeysWithValues: Limit.all.map { ($0.id, RuleValue.integer($0.usual)) })
     #expect(limits == usual)
   }
 

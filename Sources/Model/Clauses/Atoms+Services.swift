@@ -51,7 +51,8 @@ extension Atom {
       .field(\Election.preparedOn), .field(\Election.votedOn), .reminder("term-end")),
     Atom(
       "T8.2", "任务8", "推荐关、审核关", "two gates for every candidate",
-      .field(\Candidate.recommendation), .field(\Candidate.review), .act("committee", "hold-assembly")),
+      .field(\Candidate.recommendation), .field(\Candidate.review),
+      .act("committee", "hold-assembly")),
     Atom(
       "T8.3", "任务8", "社区两委兼任业委会委员", "members from the community's committees",
       .field(\OwnersCommittee.concurrentMembers), .observed("concurrent-members"),
