@@ -144,6 +144,7 @@ import Testing
     press(&state, "enter")
     #expect(state.page.place == .report(.morning(unit: nil, street: "331102001")))
     #expect(state.reportTexts.count > 0)
+    #expect(state.picture().lines()[0].contains("晨间清单 · 紫金街道"))
     #expect(state.reportTexts.allSatisfy { !$0.contains("剑池新村") })
     press(&state, "q ctrl-p")
     type(&state, "龙渊")

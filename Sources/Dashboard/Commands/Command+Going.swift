@@ -54,7 +54,8 @@ extension Command {
       Command(
         "jump", Phrase(zh: "跳转", en: "Jump"),
         Phrase(
-          zh: "去某单位、屏号、编号或逾期", en: "Jump to a unit, a screen, a record id or overdue"),
+          zh: "去某单位、街道的晨间清单、任一种表、屏号、编号或逾期",
+          en: "Jump to a unit, a street's list, any sheet, a screen, a record id or overdue"),
         group: .go, keys: ":", scopes: Scope.pages, hint: 40
       ) { state in
         state.prompt = Prompt(.jump)

@@ -42,8 +42,8 @@ extension State {
 
   /// The pages the typed words can mean, the likeliest first; at most 20.
   ///
-  /// A record id is one, a digit a screen; else words are looked for in the names of units, screens
-  /// and “逾期”.
+  /// A record id is one, a digit a screen; else words are looked for in the names of units, screens,
+  /// streets and kinds, and “逾期”.
   func jumps(to typed: String) -> [Jump] {
     let words = typed.folded.lowercased().filter { $0 != " " }
     var found: [Jump] = []

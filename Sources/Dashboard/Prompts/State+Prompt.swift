@@ -79,8 +79,9 @@ extension State {
       guard found.indices.contains(line.choice) else {
         say(
           Phrase(
-            zh: "找不到“\(line.text)”：可输单位、屏号、编号或“逾期”",
-            en: "“\(line.text)” is no unit, screen, record id, or overdue"), as: .warning)
+            zh: "找不到“\(line.text)”：可输单位、街道、表名、屏号、编号或“逾期”",
+            en: "“\(line.text)” is no unit, street, sheet, screen, record id, or overdue"),
+          as: .warning)
         return []
       }
       switch found[line.choice].target {

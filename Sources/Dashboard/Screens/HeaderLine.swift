@@ -133,7 +133,10 @@ extension State {
     case .county(let id): return unit(id)?.shortName ?? id
     case .help, .conflicts, .settling, .review: return page.scope.label(language)
     case .report(let subject):
-      let unit = subject.unit.flatMap { self.unit($0)?.shortName }
+      var unit = subject.unit.flatMap { self.unit($0)?.shortName }
+      if case .morning(_, let street?) = subject {
+        unit = ledger.name(of: street, kind: Division.declaration.kind.identifier) ?? street
+      }
       return subject.label(language) + (unit.map { " · " + $0 } ?? "")
     case .history(let id): return page.scope.label(language) + (id.map { " " + $0 } ?? "")
     case .card(_, let id): return id

@@ -4,11 +4,11 @@ import Model
 /// 一小区一档: what stands first on a compound's card, each line leading to the record it is from.
 struct CompoundHeads {
   /// How many records of a kind have a line of their own; the others are counted.
-  private static let most = 4
+  static let most = 4
 
-  private let compound: Record<Compound>
-  private let links: [CardLink]
-  private let state: State
+  let compound: Record<Compound>
+  let links: [CardLink]
+  let state: State
 
   /// The heads of a compound; `links` are the records that name it.
   init(_ compound: Record<Compound>, links: [CardLink], in state: State) {
@@ -22,16 +22,17 @@ struct CompoundHeads {
     [leader, committee, contract, fund, disclosure] + issues + items + reminders
   }
 
-  private var language: Language { state.language }
+  var language: Language { state.language }
 
   /// The records of a kind that name the compound, in the order of rows.
-  private func records<Kind: RecordKind>(_: Kind.Type) -> [Record<Kind>] {
+  func records<Kind: RecordKind>(_: Kind.Type) -> [Record<Kind>] {
     let ordinal = Kind.declaration.kind.ordinal
     let rows = Set(links.filter { $0.kind == ordinal }.flatMap(\.rows))
     return rows.sorted().map { Record(state.ledger[Kind.declaration.kind], row: Int($0)) }
   }
 
-  private func none(_ zh: String, _ en: String) -> String { Phrase(zh: zh, en: en)(language) }
+  /// Words in the language of the screen.
+  func none(_ zh: String, _ en: String) -> String { Phrase(zh: zh, en: en)(language) }
 
   /// The leader and the task force of its project. Source: 二(二) 一个小区、一名领导、一个专班.
   private var leader: CardEntry {
@@ -149,80 +150,5 @@ struct CompoundHeads {
     return state.head(
       label, day.iso + none("（\(ago) 天前）", " (\(ago) days ago)"),
       to: statement.map { Page.Place($0) })
-  }
-}
-
-extension CompoundHeads {
-  /// Every open issue with its planned answer (短板 × 举措). Source: 三(一)1.
-  private var issues: [CardEntry] {
-    let label = Phrase(zh: "短板与举措", en: "Issues")
-    let open = records(Issue.self).filter { $0.closedOn == nil }
-    guard !open.isEmpty else {
-      return [state.head(label, none("没有未闭环的问题", "no open issue"), .dim)]
-    }
-    let bare = open.count { answer(to: $0) == nil }
-    let count = state.head(
-      label,
-      none(
-        "未闭环 \(open.count) 个，没有对应举措 \(bare) 个", "\(open.count) open, \(bare) without an answer"),
-      bare > 0 ? .warning : .text, to: sheet(Issue.self))
-    return [count]
-      + open.prefix(CompoundHeads.most).map { issue in
-        let answer = answer(to: issue)
-        let words =
-          (issue.description ?? issue.recordID) + " → "
-          + (answer ?? none("没有对应举措", "no answer"))
-        return state.head(nil, words, answer == nil ? .warning : .text, to: Page.Place(issue))
-      }
-  }
-
-  /// What answers an issue: the planned fix, else its project or its item; nil for nothing.
-  private func answer(to issue: Record<Issue>) -> String? {
-    issue.plannedFix
-      ?? issue.project.map { state.ledger.name(of: $0, kind: "project") ?? $0 } ?? issue.item
-      ?? issue.patch
-  }
-
-  private var items: [CardEntry] {
-    let open = records(SupervisionItem.self).filter { !($0.state?.isFinished ?? false) }
-    guard !open.isEmpty else { return [] }
-    let label = Phrase(zh: "在办督办 \(open.count)", en: "Open items \(open.count)")
-    return open.prefix(CompoundHeads.most).enumerated().map { index, item in
-      let standing = ItemStanding(item, in: state)
-      return state.head(
-        index == 0 ? label : nil,
-        (item.title ?? item.recordID) + "  " + standing.words(state.symbols, language),
-        standing.lamp?.role ?? .text, to: Page.Place(item))
-    }
-  }
-
-  /// What there is to do about the compound and the records that name it.
-  private var reminders: [CardEntry] {
-    let id = compound.recordID
-    let linked = Dictionary(links.map { ($0.kind, Set($0.rows)) }) { $0.union($1) }
-    let own = (state.unitFigures?.reminders ?? []).filter { reminder in
-      let subject = reminder.subject
-      if subject.kind == KindDeclaration.compounds.ordinal { return subject.id == id }
-      return subject.row.map { linked[subject.kind]?.contains(Int32($0)) ?? false } ?? false
-    }
-    guard !own.isEmpty else { return [] }
-    let label = Phrase(zh: "提醒 \(own.count)", en: "Reminders \(own.count)")
-    return own.prefix(CompoundHeads.most).enumerated().map { index, reminder in
-      state.head(
-        index == 0 ? label : nil,
-        reminder.lamp.sign(state.symbols) + " " + reminder.shortWords(language) + "  "
-          + reminder.words(language), reminder.lamp.role,
-        to: .card(kind: reminder.subject.kind, id: reminder.subject.id))
-    }
-  }
-
-  /// The list of the records of a kind that name the compound.
-  private func sheet<Kind: RecordKind>(_: Kind.Type) -> Page.Place? {
-    let ordinal = Kind.declaration.kind.ordinal
-    return links.first { $0.kind == ordinal }.map { link in
-      .sheet(
-        kind: ordinal,
-        RowScope(link: RowScope.Link(column: link.column, id: compound.recordID)))
-    }
   }
 }
