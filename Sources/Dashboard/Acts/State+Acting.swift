@@ -122,7 +122,8 @@ extension State {
     }
     refusals = []
     doing = Doing(
-      words: Phrase(zh: "已\(title.zh)", en: "Done: \(title.en),"), ids: bulk.done)
+      words: Phrase(zh: "已\(title.zh)", en: "Done: \(title.en),"), ids: bulk.done,
+      written: Set(bulk.changes.map(\.id)))
     say(Phrase(zh: "\(title.zh)：正在保存…", en: "\(title.en): saving…"), as: .dim)
     return [.act(bulk.changes, reason: reason)]
   }

@@ -66,7 +66,8 @@ extension State {
     prompt = nil
     let label = form.kind.label
     doing = Doing(
-      words: Phrase(zh: "已新增\(label.zh)", en: "Made \(label.en)"), ids: [text], isNew: true)
+      words: Phrase(zh: "已新增\(label.zh)", en: "Made \(label.en)"), ids: [text], written: [text],
+      isNew: true)
     say(Phrase(zh: "正在保存 \(text)…", en: "Saving \(text)…"), as: .dim)
     return [.act([.new(kind: form.kind.ordinal, id: text, values: form.values)], reason: nil)]
   }

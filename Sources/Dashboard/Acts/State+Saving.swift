@@ -7,6 +7,8 @@ struct Doing: Sendable {
   let words: Phrase
   /// The records it was done to.
   let ids: [String]
+  /// The records that are written for it, which may be others.
+  let written: Set<String>
   /// Whether it made them.
   var isNew = false
 }
@@ -45,9 +47,10 @@ extension State {
   mutating func tellSaved(_ ids: [String]) {
     unsaved.remove(saving)
     saving = []
-    if let doing {
-      self.doing = nil
-      tellDone(doing)
+    let done = doing
+    doing = nil
+    if let done, done.written == Set(ids) {
+      tellDone(done)
       return
     }
     say(

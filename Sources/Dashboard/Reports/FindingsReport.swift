@@ -56,6 +56,10 @@ extension Report {
     pieces += rules.map { rule, count in
       Piece(" \(rule.code) \(rule.title(language)) \(count) ", .dim)
     }
+    pieces.append(
+      Piece(
+        Phrase(zh: "  （V24 由 liangshai check 核对）", en: "  (V24: see liangshai check)")(language),
+        .dim))
     return pieces
   }
 }
