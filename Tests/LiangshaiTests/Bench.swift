@@ -19,7 +19,7 @@ final class Bench: Sendable {
     }
 
     /// The lines of the output.
-    var lines: [String] { output.split(separator: "\n").map(String.init) }
+    var lines: [String] { output.split(whereSeparator: \.isNewline).map(String.init) }
   }
 
   /// The folder.
