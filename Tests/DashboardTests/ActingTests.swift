@@ -140,6 +140,17 @@ import Testing
     #expect(state.leadTexts == [" 6 条不能办，一条也没有写；改好或取消选中后再办"])
   }
 
+  @Test func `of several records each keeps what is its own, and the form says so`() {
+    var state = lishui()
+    press(&state, "3 space space d")
+    type(&state, "升级")
+    press(&state, "enter")
+    let lines = state.picture().lines()
+    #expect(lines.contains { $0.contains("升级督办 2 条") })
+    #expect(lines.contains { $0.contains("督办级别  每条各自算出") })
+    #expect(lines.contains { $0.contains("日期  2026-11-23  默认") })
+  }
+
   @Test func `what the store refuses is not told as done`() {
     var state = lishui()
     open("DB〔2026〕033", in: &state)

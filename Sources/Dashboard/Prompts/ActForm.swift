@@ -55,6 +55,17 @@ struct ActForm: Sendable {
     }
   }
 
+  /// Whether each of several records gets a value of its own for an input, computed or kept.
+  func isEachItsOwn(_ input: Input) -> Bool {
+    guard ids.count > 1, inputs[input.field.identifier] == nil,
+      !pending.contains(where: { $0.field === input.field })
+    else { return false }
+    switch input.usual {
+    case .computed, .kept: return true
+    case .nothing, .today, .person: return false
+    }
+  }
+
   /// The next input as an edit of that field, so that it is typed and read like any other value.
   var nextEdit: FieldEdit? {
     pending.first.map { input in

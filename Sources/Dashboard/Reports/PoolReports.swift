@@ -85,11 +85,14 @@ extension Report {
             TableView.Entry(names(row.needed), Style(.dim)),
           ],
           place: .card(kind: ordinal, id: row.id),
-          details: zip(PoolRequirement.all, row.states).map { requirement, answer in
-            CardEntry(
+          details: PoolRequirement.all.enumerated().map { place, requirement in
+            let answer = row.states[place]
+            let reason = row.reasons[place].map { "  " + $0(language) } ?? ""
+            return CardEntry(
               requirement.name,
               answer.symbol + " " + answer.label(language) + "  "
-                + requirement.stage.label(language) + "  " + requirement.clause, in: language)
+                + requirement.stage.label(language) + "  " + requirement.clause + reason,
+              in: language)
           })
       })
     empty = Phrase(zh: "没有在库项目", en: "there are no projects in the pool")

@@ -101,10 +101,12 @@ struct PromptPanel {
     let text = form.inputs[name] ?? usual
     let words = text.map { $0.isEmpty ? "-" : state.words(of: $0, input.field) }
     let note =
-      form.inputs[name] == nil && usual != nil
-      ? Phrase(zh: "  默认", en: "  usual")(state.language)
-      : words == nil && input.isRequired
-        ? Phrase(zh: "必填", en: "required")(state.language) : ""
+      form.isEachItsOwn(input)
+      ? Phrase(zh: "每条各自算出", en: "each its own")(state.language)
+      : form.inputs[name] == nil && usual != nil
+        ? Phrase(zh: "  默认", en: "  usual")(state.language)
+        : words == nil && input.isRequired
+          ? Phrase(zh: "必填", en: "required")(state.language) : ""
     return line(input.field, words, state, isAsked, note: note)
   }
 
