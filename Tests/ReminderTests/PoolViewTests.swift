@@ -1,7 +1,7 @@
 import Model
 import Testing
 
-/// Plan, register, board, check-list and timeline over one store.
+/// Plan, register, board and timeline over one store.
 @Suite struct PoolViewTests {
   private var book = Book()
 
@@ -74,69 +74,6 @@ import Testing
     #expect(cards.map(\.isStuck) == [true, false])
     #expect(cards.map(\.lateMilestones) == [1, 0])
     #expect(board.columns.reduce(0) { $0 + $1.cards.count } == 2)
-  }
-
-  @Test mutating func `The check-list tells what is there, missing, to come and not needed`() throws
-  {
-    project([
-      "stage": "S2", "application": "表1", "consultation": "表2", "leader": "李",
-      "track-works": "n-a", "track-service": "done", "track-party": "doing",
-    ])
-    func row() throws -> PoolChecklist.Row {
-      try #require(PoolChecklist(book.circumstances("2026-11-20")).rows.first)
-    }
-    func state(_ id: String) throws -> PoolRequirement.State? {
-      let place = try #require(PoolRequirement.all.firstIndex { $0.id == id })
-      return try row().states[place]
-    }
-    #expect(
-      try row().missing.map(\.id) == ["plan-year", "plan-approval", "task-force"])
-    #expect(
-      try row().needed.map(\.id)
-        == ["scheme", "displayed-on", "joint-record"])
-    #expect(try state("leader") == .done)
-    #expect(try state("reserve-rank") == .notNeeded)
-    #expect(try state("track-service") == .done)
-    #expect(try state("track-works") == .notNeeded)
-    #expect(try state("track-party") == .open)
-    // A track that is not done is missing once the works are accepted.
-    book.set(Project.self, "XM-1", "stage", "S5")
-    #expect(try state("track-party") == .missing)
-    #expect(try state("gaps-answered") == .done)
-    book.add(Model.Issue.self, "WT-1", ["compound": "331102-0001", "kind": "gap"])
-    #expect(try state("gaps-answered") == .missing)
-    // A fund measure is asked for only where a compound has no fund.
-    #expect(try state("fund-measure") == .notNeeded)
-    book.set(Compound.self, "331102-0001", "fund-state", "missing")
-    #expect(try state("fund-measure") == .missing)
-    book.set(Project.self, "XM-1", "fund-measure", "居民出资")
-    #expect(try state("fund-measure") == .done)
-    // What was set aside is left out.
-    book.set(Project.self, "XM-1", "stage", "X1")
-    #expect(PoolChecklist(book.circumstances("2026-11-20")).rows.isEmpty)
-  }
-
-  @Test mutating func `Records of compounds fill the check-list of their project`() throws {
-    project(["stage": "S7"])
-    func missing() throws -> Set<String> {
-      Set(
-        try #require(PoolChecklist(book.circumstances("2026-11-20")).rows.first).missing.map(\.id))
-    }
-    let asked: Set<String> = [
-      "handover", "handover-published", "contract", "committee", "disclosed",
-    ]
-    #expect(try missing().isSuperset(of: asked))
-    book.add(
-      HandoverInspection.self, "CY-1",
-      ["compound": "331102-0001", "day": "2026-05-01", "published-on": "2026-05-10"])
-    book.add(
-      ServiceContract.self, "HT-1",
-      ["compounds": "331102-0001", "mode": "hired", "start": "2026-05-01", "end": "2029-04-30"])
-    book.add(
-      OwnersCommittee.self, "YW-1", ["compound": "331102-0001", "filed-on": "2025-01-01"])
-    book.add(
-      IncomeStatement.self, "SZ-1", ["compound": "331102-0001", "posted-on": "2026-07-10"])
-    #expect(try missing().isDisjoint(with: asked))
   }
 
   @Test mutating func `The timeline holds milestones by month, and lateness is never erased`() {

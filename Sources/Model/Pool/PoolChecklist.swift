@@ -1,4 +1,6 @@
-/// The pool as a check-list (清单化): what every project has and what it lacks, stage by stage. Source: 四(二).
+/// The pool as a check-list (清单化): what every project has and what it lacks, stage by stage.
+///
+/// Every guard that `Machine.project` holds the steps onward to is asked of it. Source: 四(二).
 public struct PoolChecklist: Sendable {
   /// The projects, in the order of rows.
   public let rows: [Row]
@@ -13,6 +15,8 @@ public struct PoolChecklist: Sendable {
     public let stage: ProjectStage
     /// One state for each of `PoolRequirement.all`, in its order.
     public let states: [PoolRequirement.State]
+    /// Why not, one for each of `PoolRequirement.all`; nil where it is done or cannot be asked yet.
+    public let reasons: [Phrase?]
 
     /// What is missing, in order.
     public var missing: [PoolRequirement] {
@@ -28,23 +32,37 @@ public struct PoolChecklist: Sendable {
 
   /// The check-list of a unit, or of all units; projects set aside or withdrawn are left out.
   ///
-  /// O(projects × requirements).
+  /// O(projects × requirements), and a pass over each kind that guards of projects look at.
   public init(_ circumstances: Circumstances, unit: String? = nil) {
-    let checks = PoolChecks(circumstances)
-    let stages = checks.projects.column(\.stage)
-    let requirements = PoolRequirement.all
-    let places = ProjectStage.path.enumerated().map { ($0.element, $0.offset) }
-    let place = Dictionary(places, uniquingKeysWith: { first, _ in first })
-    rows = checks.projects.rows(ofUnit: unit).compactMap { row -> Row? in
-      guard let stage = stages.number(row).flatMap(ProjectStage.value), let reached = place[stage]
+    let projects = circumstances.ledger[Project.self]
+    let stages = projects.column(\.stage)
+    let mentions = Mentions(forProjects: circumstances.ledger)
+    rows = projects.rows(ofUnit: unit).compactMap { row -> Row? in
+      guard let stage = stages.number(row).flatMap(ProjectStage.value),
+        ProjectStage.path.contains(stage)
       else { return nil }
+      let answers = PoolRequirement.steps.flatMap {
+        Machine.project.answers(of: $0, row: row, in: circumstances, mentions: mentions)
+      }
+      let judged = zip(PoolRequirement.all, answers).map { $0.judge($1, inStage: stage) }
       return Row(
-        project: row, id: checks.projects.table.id(row), stage: stage,
-        states: requirements.map { requirement in
-          let state = requirement.judge(checks, row)
-          let asked = place[requirement.stage] ?? 0
-          return state == .missing && asked > reached ? .open : state
-        })
+        project: row, id: projects.table.id(row), stage: stage, states: judged.map(\.state),
+        reasons: judged.map(\.reason))
     }
+  }
+}
+
+extension Mentions {
+  /// Who names the projects and their compounds, as far as guards of projects ask.
+  fileprivate init(forProjects ledger: Ledger) {
+    self.init(ledger)
+    find(\Issue.compound)
+    find(\PlanEntry.project)
+    find(\PlanEntry.compound)
+    find(\MaintenanceFund.compound)
+    find(\HandoverInspection.compound)
+    find(\ServiceContract.compounds)
+    find(\OwnersCommittee.compound)
+    find(\IncomeStatement.compound)
   }
 }

@@ -1,21 +1,17 @@
-/// Something that a project must have before it may go on: a document, a condition or a track (清单化).
+/// Something that a project must have before it may go on (清单化): a guard of a step on its way.
 ///
 /// Source: 二(二)、二(三); 四(二) 清单化.
 public struct PoolRequirement: Sendable {
-  /// Its id, such as `plan-approval`.
+  /// Its id, such as `plan-approval`: that of the guard.
   public let id: String
   /// What it is.
   public let name: Phrase
-  /// The stage that asks for it.
+  /// The stage that asks for it: the one the step leads to.
   public let stage: ProjectStage
-  /// Whether it is a document, a condition or a track.
-  public let kind: Kind
   /// The clause it serves.
   public let clause: String
-  let judge: @Sendable (PoolChecks, Int) -> State
-
-  /// What a requirement is.
-  public enum Kind: String, Sendable { case document, condition, track }
+  /// Whether it can be asked of projects in the stage before its own only.
+  private let isOfStay: Bool
 
   /// Whether a project meets a requirement.
   public enum State: String, Sendable, CaseIterable {
@@ -25,8 +21,6 @@ public struct PoolRequirement: Sendable {
     case missing
     /// It is not there, and not asked for yet.
     case open
-    /// The project needs none.
-    case notNeeded = "not-needed"
 
     /// The state's word.
     public var label: Phrase {
@@ -34,7 +28,6 @@ public struct PoolRequirement: Sendable {
       case .done: Phrase(zh: "已有", en: "done")
       case .missing: Phrase(zh: "缺", en: "missing")
       case .open: Phrase(zh: "待办", en: "to come")
-      case .notNeeded: Phrase(zh: "不涉及", en: "not needed")
       }
     }
 
@@ -44,62 +37,36 @@ public struct PoolRequirement: Sendable {
       case .done: "✓"
       case .missing: "✗"
       case .open: "·"
-      case .notNeeded: "—"
       }
     }
   }
 
-  init(
-    _ id: String, _ zh: String, _ en: String, _ kind: Kind, by stage: ProjectStage, clause: String,
-    _ judge: @escaping @Sendable (PoolChecks, Int) -> State
-  ) {
-    self.id = id
-    name = Phrase(zh: zh, en: en)
-    self.stage = stage
-    self.kind = kind
-    self.clause = clause
-    self.judge = judge
+  /// The steps of a project that ask for something: those onward, and the review.
+  static let steps = Machine.project.transitions.filter {
+    $0.action == "advance-stage" || $0.action == "review"
   }
 
-  /// A document whose place is a field of the project.
-  static func document(
-    _ path: KeyPath<Project, Field<String>> & Sendable, by stage: ProjectStage
-  ) -> PoolRequirement {
-    field(path, .document, by: stage)
-  }
-
-  /// A condition that a field of the project holds.
-  static func condition<Value>(
-    _ path: KeyPath<Project, Field<Value>> & Sendable, by stage: ProjectStage
-  ) -> PoolRequirement {
-    field(path, .condition, by: stage)
-  }
-
-  /// A track that is done before the works are accepted.
-  static func track(_ path: KeyPath<Project, Field<TrackState>> & Sendable) -> PoolRequirement {
-    let declaration = Project.declaration.fields[keyPath: path].declaration
-    return PoolRequirement(
-      declaration.identifier, declaration.label.zh, declaration.label.en, .track, by: .accepted,
-      clause: declaration.clause
-    ) { checks, row in
-      switch TrackState.value(stored: checks.projects.column(path).number(row) ?? 0) {
-      case .done: .done
-      case .notApplicable: .notNeeded
-      case .todo, .doing, .blocked, nil: .missing
-      }
+  /// Every requirement, in the order of the stages. Source: 二(二)、二(三).
+  public static let all: [PoolRequirement] = steps.flatMap { step -> [PoolRequirement] in
+    guard let stage = step.to.first.flatMap(ProjectStage.init(rawValue:)) else { return [] }
+    return step.standingGuards.map { rule in
+      PoolRequirement(
+        id: rule.id, name: rule.rule, stage: stage, clause: step.clause,
+        isOfStay: rule.subject == .stay)
     }
   }
 
-  private static func field<Value>(
-    _ path: KeyPath<Project, Field<Value>> & Sendable, _ kind: Kind, by stage: ProjectStage
-  ) -> PoolRequirement {
-    let declaration = Project.declaration.fields[keyPath: path].declaration
-    let column = declaration.position
-    return PoolRequirement(
-      declaration.identifier, declaration.label.zh, declaration.label.en, kind, by: stage,
-      clause: declaration.clause
-    ) { checks, row in
-      checks.projects.table.hasValue(row: row, column: column) ? .done : .missing
-    }
+  /// Whether a project in a stage of the way meets it, and why not as far as that can be said.
+  ///
+  /// - Parameter refusal: What its guard answers of the project.
+  func judge(
+    _ refusal: Phrase?, inStage reached: ProjectStage
+  ) -> (state: State, reason: Phrase?) {
+    let path = ProjectStage.path
+    let ahead = (path.firstIndex(of: stage) ?? 0) - (path.firstIndex(of: reached) ?? 0)
+    // How long a project stayed in a stage is known while it is there, and was asked when it left.
+    if isOfStay, ahead != 1 { return (ahead > 1 ? .open : .done, nil) }
+    guard let refusal else { return (.done, nil) }
+    return (ahead > 0 ? .open : .missing, refusal)
   }
 }

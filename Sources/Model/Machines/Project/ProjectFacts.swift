@@ -17,7 +17,7 @@ extension Attempt {
   func handovers(of compound: Record<Compound>) -> [Record<HandoverInspection>] {
     let day = value(\Project.stageSince) ?? today
     return ledger[HandoverInspection.self].naming(
-      compound.recordID, in: \.compound, unit: compound.unit ?? ""
+      compound.recordID, in: \.compound, unit: compound.unit ?? "", by: mentions
     ).filter { $0.day.map { $0 <= day } ?? false }
   }
 }

@@ -62,7 +62,7 @@ extension Guard {
   ) { compound, attempt in
     let day = attempt.value(\Project.stageSince) ?? attempt.today
     return !attempt.ledger[ServiceContract.self].naming(
-      compound.recordID, in: \.compounds, unit: compound.unit ?? ""
+      compound.recordID, in: \.compounds, unit: compound.unit ?? "", by: attempt.mentions
     ).contains { contract in
       guard let start = contract.start, let end = contract.end else { return false }
       return start <= day && day <= end && contract.mode != .nobody
@@ -75,7 +75,7 @@ extension Guard {
     then: Phrase(zh: "请先完成备案", en: "File the committee first")
   ) { compound, attempt in
     let day = attempt.value(\Project.stageSince) ?? attempt.today
-    return attempt.ledger.committeeInOffice(of: compound, on: day) == nil
+    return attempt.ledger.committeeInOffice(of: compound, on: day, by: attempt.mentions) == nil
   }
 
   /// Source: 三(一)4 小区经营性收支公示.
@@ -85,12 +85,12 @@ extension Guard {
   ) { compound, attempt in
     let day = attempt.value(\Project.stageSince) ?? attempt.today
     return !attempt.ledger[IncomeStatement.self].naming(
-      compound.recordID, in: \.compound, unit: compound.unit ?? ""
+      compound.recordID, in: \.compound, unit: compound.unit ?? "", by: attempt.mentions
     ).contains { $0.postedOn.map { $0 <= day } ?? false }
   }
 
   static let stable = Guard(
-    "stable", "长效运行满规定月数", "it has run for the months asked"
+    "stable", "长效运行满规定月数", "it has run for the months asked", about: .stay
   ) { attempt in
     let months = attempt.circumstances.rules.value(of: .stableMonths)
     guard let since = attempt.record(Project.self).stageSince,
@@ -120,7 +120,7 @@ extension Guard {
 
   /// The first review comes some months after the project left, the last one some months later.
   static let reviewDue = Guard(
-    "review-due", "已到回头看的时间", "the time for a review has come"
+    "review-due", "已到回头看的时间", "the time for a review has come", about: .stay
   ) { attempt in
     let project = attempt.record(Project.self)
     let isFirst = project.stage == .closed
@@ -161,9 +161,11 @@ extension Day {
 
 extension Ledger {
   /// The committee of a compound that is filed, in office and in its term on a day; nil where none is.
-  func committeeInOffice(of compound: Record<Compound>, on day: Day) -> Record<OwnersCommittee>? {
+  func committeeInOffice(
+    of compound: Record<Compound>, on day: Day, by mentions: Mentions? = nil
+  ) -> Record<OwnersCommittee>? {
     self[OwnersCommittee.self].naming(
-      compound.recordID, in: \.compound, unit: compound.unit ?? ""
+      compound.recordID, in: \.compound, unit: compound.unit ?? "", by: mentions
     ).last { committee in
       guard committee.state == .inOffice || committee.state == .expiring,
         let filed = committee.filedOn, filed <= day

@@ -19,7 +19,7 @@ extension Guard {
     then: Phrase(zh: "请先登记该小区的问题", en: "Enter its issues first")
   ) { compound, attempt in
     attempt.ledger[Issue.self].naming(
-      compound.recordID, in: \.compound, unit: compound.unit ?? ""
+      compound.recordID, in: \.compound, unit: compound.unit ?? "", by: attempt.mentions
     ).isEmpty
   }
 
@@ -80,7 +80,7 @@ extension Guard {
   ) { compound, attempt in
     let named = Set((attempt.value(\Project.issues) ?? "").split(separator: " ").map(String.init))
     return attempt.ledger[Issue.self].naming(
-      compound.recordID, in: \.compound, unit: compound.unit ?? ""
+      compound.recordID, in: \.compound, unit: compound.unit ?? "", by: attempt.mentions
     ).contains { issue in
       issue.kind == .gap && issue.closedOn == nil
         && (issue.plannedFix == nil
@@ -129,9 +129,9 @@ extension Attempt {
     let project = record(Project.self)
     let year = value(\Project.planYear)
     let entries = ledger[PlanEntry.self]
-    let own = entries.naming(id, in: \.project, unit: unit)
+    let own = entries.naming(id, in: \.project, unit: unit, by: mentions)
     let byCompound = (project.compounds ?? "").split(separator: " ").flatMap {
-      entries.naming(String($0), in: \.compound, unit: unit)
+      entries.naming(String($0), in: \.compound, unit: unit, by: mentions)
     }.filter { $0.project == nil }
     let all = (own + byCompound).filter { $0.year == year }
     let removed = all.filter { $0.change == .removed }
@@ -146,7 +146,7 @@ extension Attempt {
   /// Whether a compound has no maintenance fund, by its fund's record or its own column.
   fileprivate func isUnfunded(_ compound: Record<Compound>) -> Bool {
     let funds = ledger[MaintenanceFund.self].naming(
-      compound.recordID, in: \.compound, unit: compound.unit ?? "")
+      compound.recordID, in: \.compound, unit: compound.unit ?? "", by: mentions)
     return (funds.last?.state ?? compound.fundState ?? .missing) == .missing
   }
 }

@@ -24,18 +24,21 @@ public struct Attempt: Sendable {
   public let transition: Transition
   /// Who tries it.
   public let signature: Signature
+  /// Who names whom, where that was found before; nil where guards look for themselves.
+  let mentions: Mentions?
   private var given: [String: String] = [:]
 
   /// An action tried with these inputs, in canonical text by field; those left out get what is usual.
   init(
     _ transition: Transition, on kind: KindDeclaration, row: Int, inputs: [String: String],
-    in circumstances: Circumstances, by signature: Signature
+    in circumstances: Circumstances, by signature: Signature, mentions: Mentions? = nil
   ) {
     self.circumstances = circumstances
     self.kind = kind
     self.row = row
     self.transition = transition
     self.signature = signature
+    self.mentions = mentions
     for input in transition.inputs {
       let name = input.field.identifier
       given[name] = inputs[name] ?? usualText(of: input)

@@ -61,7 +61,7 @@ extension Guard {
     let before = Kind.declaration.fields[keyPath: earlier].declaration
     return Guard(
       field.identifier + "-order-" + before.identifier, "\(field.label.zh)不早于\(before.label.zh)",
-      "\(field.label.en) is not before \(before.label.en)"
+      "\(field.label.en) is not before \(before.label.en)", about: .step
     ) { attempt in
       guard let day = attempt.value(later), let bound = bound(attempt), day < bound else {
         return nil

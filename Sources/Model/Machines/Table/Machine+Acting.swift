@@ -50,6 +50,17 @@ extension Machine {
     }
   }
 
+  /// Why not, for each of a transition's standing guards: what it answers of a row, in whatever state
+  /// that is, with the inputs that are usual. Nil where it has nothing against it.
+  func answers(
+    of transition: Transition, row: Int, in circumstances: Circumstances, mentions: Mentions
+  ) -> [Phrase?] {
+    let attempt = Attempt(
+      transition, on: kind, row: row, inputs: [:], in: circumstances, by: Signature(""),
+      mentions: mentions)
+    return transition.standingGuards.map { $0.refusal(attempt) }
+  }
+
   /// What stands in the form of a transition before anybody types: canonical texts by field; fields
   /// without any are left out. Empty where there is no such record.
   public func usualTexts(

@@ -3,9 +3,11 @@ extension Records {
   ///
   /// One pass over the unit column, then over the texts of that unit's rows.
   ///
-  /// - Parameter unit: Only rows of this unit are looked at; empty looks at all.
+  /// - Parameters:
+  ///   - unit: Only rows of this unit are looked at; empty looks at all.
+  ///   - mentions: Where the field was looked through before; then only the rows found there are.
   func naming(
-    _ id: String, in path: KeyPath<Kind, Field<String>>, unit: String
+    _ id: String, in path: KeyPath<Kind, Field<String>>, unit: String, by mentions: Mentions? = nil
   ) -> [Record<Kind>] {
     let column = Kind.declaration.position(of: path)
     let units = table.kind.position(named: "unit").map { table.columns[$0] }
@@ -13,6 +15,12 @@ extension Records {
     if !unit.isEmpty, let units {
       guard let code = units.dictionary.existingCode(of: unit) else { return [] }
       wanted = code
+    }
+    if let rows = mentions?.rows(naming: id, in: path) {
+      return rows.compactMap { row in
+        if let wanted, let units, units.words[row] != wanted { return nil }
+        return self[row]
+      }
     }
     let name = Array(id.utf8)
     return indices.compactMap { row in

@@ -48,6 +48,11 @@ public struct Transition: Sendable {
     self.consequence = consequence
   }
 
+  /// The guards that say what a record lacks before anybody acts.
+  var standingGuards: [Guard] {
+    guards.filter { !$0.isAskedOnlyWhenActing && $0.subject != .step }
+  }
+
   /// The input that people mean by its field's identifier, label or alias.
   public func input(called name: String) -> Input? {
     let lowered = name.lowercased()
@@ -96,6 +101,16 @@ public struct Input: Sendable {
 
 /// One rule an action is held to: it answers nothing, or why not.
 public struct Guard: Sendable {
+  /// What a rule looks at.
+  enum Subject {
+    /// What the record and others about it hold: it can be asked in every state.
+    case record
+    /// How long ago the record came into its state: it can be asked where the transition starts.
+    case stay
+    /// The days of the step itself: it can be asked of nothing but a step.
+    case step
+  }
+
   /// The rule's word, of its own within a transition.
   public let id: String
   /// What must hold.
@@ -103,16 +118,20 @@ public struct Guard: Sendable {
   /// Whether it asks for words that only somebody who acts can give; what can be done is listed
   /// without asking it.
   public let isAskedOnlyWhenActing: Bool
+  /// What it looks at.
+  let subject: Subject
   let refusal: @Sendable (Attempt) -> Phrase?
 
   /// A rule; `refusal` answers nil, or where, what was found, what was expected and what to do.
   init(
-    _ id: String, _ zh: String, _ en: String, onlyWhenActing: Bool = false,
+    _ id: String, _ zh: String, _ en: String, about subject: Subject = .record,
+    onlyWhenActing: Bool = false,
     refusal: @escaping @Sendable (Attempt) -> Phrase?
   ) {
     self.id = id
     rule = Phrase(zh: zh, en: en)
     isAskedOnlyWhenActing = onlyWhenActing
+    self.subject = subject
     self.refusal = refusal
   }
 }
