@@ -127,7 +127,7 @@ import Testing
   @Test func `an edit on a card is saved and said, and the history holds it`() throws {
     let screen = try open(columns: 120, rows: 40)
     let (id, title) = try worst()
-    screen.send("3\rjje")
+    screen.send("3\r\tje")
     try #require(screen.wait(forText: "事项 = " + title))
     screen.send("\u{15}地下车库已抽水\r")
     #expect(screen.wait(forText: "已保存"))
@@ -153,10 +153,10 @@ import Testing
       screen.send("3\r")
       try #require(screen.wait(forText: title))
     }
-    left.send("jje\u{15}左边改的\r")
+    left.send("\tje\u{15}左边改的\r")
     #expect(left.wait(forText: "已保存"))
     #expect(right.wait(seconds: 1, forText: "左边改的"))
-    right.send("jje\u{15}右边改的\r")
+    right.send("\tje\u{15}右边改的\r")
     #expect(right.wait(forText: "已保存"))
     #expect(left.wait(seconds: 1, forText: "右边改的"))
     let log: [LogEntry] = try bench.runWell("log", store, id, "--json").json()
@@ -166,7 +166,7 @@ import Testing
   @Test func `what a dashboard called saved is there though it was killed that moment`() throws {
     for round in 1...4 {
       let screen = try open(columns: 80, rows: 24)
-      screen.send("3\rjje")
+      screen.send("3\r\tje")
       try #require(screen.wait(forText: "事项 ="))
       screen.send("\u{15}第\(round)轮\r")
       try #require(screen.wait(forText: "已保存"))
@@ -184,7 +184,7 @@ import Testing
       Bench.program, ["open", store, "--today", Self.today, "--read-only"],
       environment: bench.environment, columns: 120, rows: 40)
     try #require(screen.wait(forText: "晾晒台"))
-    screen.send("3\rjje")
+    screen.send("3\r\tje")
     #expect(screen.wait(forText: "--read-only"))
   }
 

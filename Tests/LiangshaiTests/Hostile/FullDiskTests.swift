@@ -76,7 +76,7 @@ import Testing
     let acknowledged = try fill()
     screen.send("5")
     try #require(screen.wait(forText: "花园新村"))
-    screen.send("\rje")
+    screen.send("\r\tje")
     try #require(screen.wait(forText: "= 花园新村"))
     screen.send("\u{15}桂花新村\r")
     #expect(screen.wait(forText: "1 处修改没有保存"))

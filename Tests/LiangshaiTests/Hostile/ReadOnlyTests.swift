@@ -48,7 +48,7 @@ struct ReadOnlyTests {
     // Nothing can be begun that could not be saved.
     screen.send("5")
     try #require(screen.wait(forText: "花园新村"))
-    screen.send("\rje")
+    screen.send("\r\tje")
     #expect(screen.wait { $0.line($0.rows - 1).contains("只读方式挂载") })
     screen.send("\u{3}")
     #expect(screen.end() == .exited(0))
