@@ -62,7 +62,7 @@ import Testing
     ])
     #expect(
       try row().missing.map(\.id) == [
-        "surveyed", "issues-listed", "street-agrees", "reserve-rank", "plan-year",
+        "surveyed", "issues-listed", "street-agrees", "plan-year",
         "plan-approval", "task-force",
       ])
     #expect(try row().needed.map(\.id) == ["plan-locked"])
@@ -139,6 +139,18 @@ import Testing
       }
       #expect(reasons == step.reasons && !reasons.isEmpty, "\(stage)")
     }
+  }
+
+  @Test mutating func `A rank in the reserve is asked of projects in the reserve`() throws {
+    project(["stage": "S0"])
+    #expect(try state("reserve-rank") == .open)
+    book.set(Project.self, "XM-1", "stage", "S1")
+    #expect(try row().needed.map(\.id).first == "reserve-rank")
+    book.set(Project.self, "XM-1", "reserve-rank", "7")
+    #expect(try state("reserve-rank") == .done)
+    book.set(Project.self, "XM-1", "stage", "S2")
+    book.set(Project.self, "XM-1", "reserve-rank", "")
+    #expect(try state("reserve-rank") == .done)
   }
 
   @Test mutating func `How long a stage lasted is asked while the project is in it`() throws {

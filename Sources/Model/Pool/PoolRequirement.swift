@@ -64,7 +64,7 @@ public struct PoolRequirement: Sendable {
   ) -> (state: State, reason: Phrase?) {
     let path = ProjectStage.path
     let ahead = (path.firstIndex(of: stage) ?? 0) - (path.firstIndex(of: reached) ?? 0)
-    // How long a project stayed in a stage is known while it is there, and was asked when it left.
+    // The time in a stage and the rank in the reserve end with the stage, and were asked then.
     if isOfStay, ahead != 1 { return (ahead > 1 ? .open : .done, nil) }
     guard let refusal else { return (.done, nil) }
     return (ahead > 0 ? .open : .missing, refusal)

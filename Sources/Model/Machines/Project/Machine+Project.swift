@@ -41,8 +41,8 @@ enum ProjectWay {
         Input(\Project.taskForceID, .kept),
       ],
       guards: [
-        .filled(\Project.reserveRank), .filled(\Project.planYear), .filled(\Project.planApproval),
-        .inAnnualPlan, .filled(\Project.leader), .hasTaskForce,
+        .filled(\Project.reserveRank, about: .stay), .filled(\Project.planYear),
+        .filled(\Project.planApproval), .inAnnualPlan, .filled(\Project.leader), .hasTaskForce,
       ], clause: "二(二) 一个小区、一名领导、一个专班"),
     advance(
       from: .planned, to: .scheme,

@@ -9,8 +9,7 @@ extension Attempt {
 
   /// The compounds of the project of which `isMissing` is true, named; nil where there is none.
   func compounds(where isMissing: (Record<Compound>) -> Bool) -> Phrase? {
-    let names = projectCompounds.filter(isMissing).map { $0.name ?? $0.recordID }
-    return names.isEmpty ? nil : .naming(names)
+    .naming(projectCompounds.filter(isMissing))
   }
 
   /// The hand-over checks of a compound up to the day of the step.
@@ -19,6 +18,13 @@ extension Attempt {
     return ledger[HandoverInspection.self].naming(
       compound.recordID, in: \.compound, unit: compound.unit ?? "", by: mentions
     ).filter { $0.day.map { $0 <= day } ?? false }
+  }
+}
+
+extension Phrase {
+  /// The names of some compounds; nil where there is none.
+  fileprivate static func naming(_ compounds: [Record<Compound>]) -> Phrase? {
+    compounds.isEmpty ? nil : naming(compounds.map { $0.name ?? $0.recordID })
   }
 }
 
@@ -31,14 +37,17 @@ extension Guard {
     unless isMissing: @escaping @Sendable (Record<Compound>, Attempt) -> Bool
   ) -> Guard {
     Guard(id, "每个小区" + rule.zh, "every compound " + rule.en) { attempt in
-      guard !attempt.projectCompounds.isEmpty else {
+      let compounds = attempt.projectCompounds
+      guard !compounds.isEmpty else {
         return .why(
           Project.declaration.fields.compounds.declaration.label,
           found: Phrase(zh: "空", en: "nothing"),
           expected: Phrase(zh: "至少一个在库小区", en: "one compound or more"),
           then: Phrase(zh: "请先填写项目的小区", en: "Name the project's compounds first"))
       }
-      guard let names = attempt.compounds(where: { isMissing($0, attempt) }) else { return nil }
+      guard let names = Phrase.naming(compounds.filter { isMissing($0, attempt) }) else {
+        return nil
+      }
       return .why(
         Phrase(zh: "小区", en: "compounds"),
         found: Phrase(zh: names.zh + "未达到", en: names.en + " failing"),

@@ -1,11 +1,13 @@
 extension Guard {
   /// A field of the record has a value, or is given one.
-  static func filled<Kind: RecordKind, Value>(_ path: KeyPath<Kind, Field<Value>>) -> Guard {
+  static func filled<Kind: RecordKind, Value>(
+    _ path: KeyPath<Kind, Field<Value>>, about subject: Subject = .record
+  ) -> Guard {
     let field = Kind.declaration.fields[keyPath: path].declaration
     let value = Input(path)
     let isOwn = Kind.declaration.kind
     return Guard(
-      field.identifier, "有" + field.label.zh, field.label.en + " is there"
+      field.identifier, "有" + field.label.zh, field.label.en + " is there", about: subject
     ) { attempt in
       let isAsked = attempt.transition.inputs.contains { $0.field === field }
       let text =

@@ -105,7 +105,8 @@ public struct Guard: Sendable {
   enum Subject {
     /// What the record and others about it hold: it can be asked in every state.
     case record
-    /// How long ago the record came into its state: it can be asked where the transition starts.
+    /// What the record has only while it is in its state, such as the time it has stayed: it can be
+    /// asked where the transition starts.
     case stay
     /// The days of the step itself: it can be asked of nothing but a step.
     case step
