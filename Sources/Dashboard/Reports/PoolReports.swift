@@ -68,7 +68,7 @@ extension Report {
         TableView.Column(
           Phrase(zh: "阶段", en: "Stage")(language), width: .fixed(language == .zh ? 8 : 14)),
         TableView.Column(
-          Phrase(zh: "缺", en: "Missing")(language), width: .flex(weight: 4, min: 12)),
+          Phrase(zh: "未满足", en: "Not met")(language), width: .flex(weight: 4, min: 12)),
         TableView.Column(
           Phrase(zh: "下一阶段还要", en: "Next stage asks for")(language),
           width: .flex(weight: 4, min: 12)),

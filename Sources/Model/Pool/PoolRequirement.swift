@@ -26,7 +26,7 @@ public struct PoolRequirement: Sendable {
     public var label: Phrase {
       switch self {
       case .done: Phrase(zh: "已有", en: "done")
-      case .missing: Phrase(zh: "缺", en: "missing")
+      case .missing: Phrase(zh: "未满足", en: "not met")
       case .open: Phrase(zh: "待办", en: "to come")
       }
     }
