@@ -9,7 +9,7 @@ import Testing
 @Suite struct FoldTests {
   /// How many histories are generated; `LIANGSHAI_HISTORIES` asks for another number.
   private static let count =
-    getenv("LIANGSHAI_HISTORIES").flatMap { Int(String(cString: $0)) } ?? 100_000
+    getenv("LIANGSHAI_HISTORIES").flatMap { Int(String(cString: $0)) } ?? 40_000
 
   /// Everything a fold says: every cell of every record by id, and every conflict.
   private func account(_ fold: Fold) -> String {
