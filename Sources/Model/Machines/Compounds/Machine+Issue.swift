@@ -53,7 +53,8 @@ extension Machine {
       Transition(
         "close", "闭环", "Close", from: ["patched"], to: ["closed"],
         inputs: [Input(\Issue.closedOn, .today, required: true)],
-        guards: [.notBefore(\Issue.closedOn, \.reportedOn), .issueItemClosed], clause: "二(三)"),
+        guards: [.notBefore(\Issue.closedOn, \.reportedOn), .itemClosed(\Issue.item)],
+        clause: "二(三)"),
       Transition(
         "recur", "复发", "Recur", from: ["closed"], to: [],
         inputs: [
@@ -113,18 +114,6 @@ extension Guard {
       Issue.declaration.fields.item.declaration.label, found: Phrase(item),
       expected: Phrase(zh: "空（一事一单）", en: "none (one matter, one slip)"),
       then: Phrase(zh: "请在 \(item) 上办理", en: "Go on with \(item)"))
-  }
-
-  fileprivate static let issueItemClosed = Guard(
-    "item-closed", "督办事项已销号", "its supervision item is closed"
-  ) { attempt in
-    guard let id = attempt.record(Issue.self).item,
-      let item = attempt.ledger[SupervisionItem.self].record(id: id),
-      let state = item.state, !state.isFinished
-    else { return nil }
-    return .why(
-      Phrase(id), found: state.label, expected: ItemState.closed.label,
-      then: Phrase(zh: "请先办结督办事项", en: "Close the item first"))
   }
 
   fileprivate static let afterClosing = Guard(

@@ -29,7 +29,7 @@ extension Machine {
       Transition(
         "finish", "落实", "Finish", from: ["resolved", "assigned"], to: ["done"],
         inputs: [Input(\Resolution.doneOn, .today, required: true)],
-        guards: [.itemClosed], clause: "四(一)"),
+        guards: [.itemClosed(\Resolution.item)], clause: "四(一)"),
     ]
   ) { $0.doneOn != nil ? "done" : $0.item != nil ? "assigned" : "resolved" }
 
@@ -53,17 +53,5 @@ extension Guard {
       Resolution.declaration.fields.dueOn.declaration.label, found: Phrase(due.iso),
       expected: Phrase(zh: "不早于交办日期 \(assigned.iso)", en: "\(assigned.iso) or later"),
       then: Phrase(zh: "请先更正完成时限", en: "Correct its due day first"))
-  }
-
-  fileprivate static let itemClosed = Guard(
-    "item-closed", "督办事项已销号", "its supervision item is closed"
-  ) { attempt in
-    guard let id = attempt.record(Resolution.self).item,
-      let item = attempt.ledger[SupervisionItem.self].record(id: id),
-      let state = item.state, !state.isFinished
-    else { return nil }
-    return .why(
-      Phrase(id), found: state.label, expected: ItemState.closed.label,
-      then: Phrase(zh: "请先办结督办事项", en: "Close the item first"))
   }
 }

@@ -77,6 +77,21 @@ extension Guard {
     }
   }
 
+  /// The supervision item that was made of the record, where there is one, is closed.
+  static func itemClosed<Kind: RecordKind>(
+    _ path: KeyPath<Kind, Field<String>> & Sendable
+  ) -> Guard {
+    Guard("item-closed", "督办事项已销号", "its supervision item is closed") { attempt in
+      guard let id = attempt.record(Kind.self)[dynamicMember: path],
+        let item = attempt.ledger[SupervisionItem.self].record(id: id),
+        let state = item.state, !state.isFinished
+      else { return nil }
+      return .why(
+        Phrase(id), found: state.label, expected: ItemState.closed.label,
+        then: Phrase(zh: "请先办结督办事项", en: "Close the item first"))
+    }
+  }
+
   /// Whoever acts says why.
   static let explained = Guard(
     "explained", "写明原因", "a reason is given", onlyWhenActing: true
