@@ -36,7 +36,8 @@ extension State {
     let missing = row.missing.isEmpty ? String(symbols.check) : names(row.missing)
     return [
       head(
-        Phrase(zh: "未满足", en: "Not met"), missing, row.missing.isEmpty ? .good : .warning, to: place),
+        Phrase(zh: "未满足", en: "Not met"), missing, row.missing.isEmpty ? .good : .warning, to: place
+      ),
       head(Phrase(zh: "下一阶段还要", en: "Next stage"), names(row.needed), to: place),
     ].filter { !$0.value.isEmpty }
   }
