@@ -38,10 +38,10 @@ import Testing
     #expect(WellFormed.problem(in: html) == nil)
   }
 
-  @Test func `annexes with wide tables are printed on their side, the body is not`() throws {
+  @Test func `annexes with wide tables are printed on their side, on A3 where A4 cannot hold them, the body is not`() throws {
     let html = try document(.public).html
-    #expect(html.contains("<body>\n"))
-    #expect(html.contains("<section class=\"annex wide\">\n<p class=\"black\">附件1</p>"))
+    #expect(html.contains("<body class=\"upright\">\n"))
+    #expect(html.contains("<section class=\"annex broad\">\n<p class=\"black\">附件1</p>"))
     #expect(html.contains("<section class=\"annex\">\n<p class=\"black\">附件2</p>"))
     #expect(html.contains("<section class=\"annex wide\">\n<p class=\"black\">附件3</p>"))
     #expect(html.contains("<section class=\"annex\">\n<p class=\"black\">附件4</p>"))

@@ -11,7 +11,8 @@ extension Document {
     for (index, part) in parts.enumerated() {
       switch part {
       case .annex(let number, let title):
-        let role = hasWideTable(from: index + 1) ? "annex wide" : "annex"
+        let form = form(from: index + 1)
+        let role = form == .upright ? "annex" : "annex " + form.rawValue
         body += (isInAnnex ? "</section>\n" : "") + "<section class=\"\(role)\">\n"
         body += HTML.element("p", "black", "附件\(number)") + HTML.element("h2", "annex", title)
         isInAnnex = true
@@ -33,29 +34,30 @@ extension Document {
       \(HTML.style)
       </style>
       </head>
-      <body\(hasWideTable(from: 0) ? " class=\"wide\"" : "")>
+      <body class="\(form(from: 0).rawValue)">
       \(body)</body>
       </html>
 
       """
   }
 
-  /// Whether a table before the next annex needs pages on their side.
-  private func hasWideTable(from first: Int) -> Bool {
+  /// The largest page that a table before the next annex needs.
+  private func form(from first: Int) -> PageForm {
+    var form = PageForm.upright
     for part in parts[first...] {
       switch part {
-      case .table(let grid) where grid.isWide: return true
-      case .annex: return false
+      case .table(let grid): form = max(form, grid.form)
+      case .annex: return form
       default: continue
       }
     }
-    return false
+    return form
   }
 
   private func piece(_ part: Part) -> String {
     switch part {
     case .letterhead(let issuer, let number):
-      "<header>\n" + HTML.element("p", "issuer", issuer)
+      "<header>\n" + HTML.issuer(issuer)
         + (number.isEmpty ? "" : HTML.element("p", "number", number)) + "</header>\n"
     case .title(let title, let ink):
       HTML.element("h1", ink == .black ? nil : ink.rawValue, title)
@@ -116,6 +118,12 @@ enum HTML {
       + "</" + name + ">\n"
   }
 
+  /// The name of the issuing body in one line: letters of 40 points, smaller where it is long.
+  static func issuer(_ name: String) -> String {
+    let points = min(40, 440 / max(1, name.count))
+    return "<p class=\"issuer\" style=\"font-size:\(points)pt\">" + text(name) + "</p>\n"
+  }
+
   /// A table whose heading is repeated on every page.
   static func table(_ grid: Document.Grid) -> String {
     let columns = grid.sheet.columns
@@ -128,8 +136,13 @@ enum HTML {
     }
     let rows = grid.sheet.rows.map { row("td", $0.map(\.text)) }
     let none = "<tr><td colspan=\"\(max(1, columns.count))\">无</td></tr>\n"
-    return "<table" + (grid.isWide ? " class=\"wide\"" : "") + ">\n"
+    let form = grid.form
+    let widths = ColumnWidths(grid.sheet, on: form).shares.map { share in
+      "<col style=\"width:\(share / 10).\(share % 10)%\"/>"
+    }
+    return "<table class=\"" + form.rawValue + "\">\n"
       + (grid.caption.isEmpty ? "" : element("caption", nil, grid.caption))
+      + "<colgroup>" + widths.joined() + "</colgroup>\n"
       + "<thead>\n" + row("th", columns.map(\.heading.zh)) + "</thead>\n<tbody>\n"
       + (rows.isEmpty ? none : rows.joined()) + "</tbody>\n</table>\n"
   }

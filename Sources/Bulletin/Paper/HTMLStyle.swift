@@ -8,6 +8,7 @@ extension HTML {
     @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt SimSun, serif;
       padding-left: 14pt; } }
     @page wide { size: A4 landscape; margin: 28mm 37mm 26mm 35mm; }
+    @page broad { size: A3 landscape; margin: 28mm 37mm 26mm 35mm; }
     html { background: #fff; color: #000; }
     body { max-width: 156mm; margin: 0 auto; font-size: 16pt; line-height: 29pt;
       font-family: FangSong_GB2312, "仿宋_GB2312", FangSong, "仿宋", STFangsong, "FandolFang R",
@@ -17,7 +18,7 @@ extension HTML {
     header p { text-indent: 0; text-align: center; }
     .issuer, h1 { font-family: FZXiaoBiaoSong-B05S, "方正小标宋简体", FZXiaoBiaoSong-B05,
       "方正小标宋_GBK", STZhongsong, "华文中宋", "Noto Serif CJK SC", SimSun, serif; }
-    .issuer { color: #e60012; font-size: 40pt; line-height: 1.3; margin: 35mm 0 58pt; }
+    .issuer { color: #e60012; line-height: 1.3; margin: 35mm 0 58pt; white-space: nowrap; }
     h1 { font-size: 22pt; line-height: 35pt; font-weight: normal; text-align: center;
       margin: 0 0 29pt; }
     h1.blue { color: #0050b3; }
@@ -40,21 +41,23 @@ extension HTML {
     .note { margin-top: 29pt; }
     .source { font-size: 12pt; line-height: 18pt; margin: 12pt 0; }
     .filled { text-indent: 0; margin-top: 14pt; font-size: 12pt; }
-    table { border-collapse: collapse; width: 100%; margin: 8pt 0; font-size: 10.5pt;
+    table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: 8pt 0; font-size: 10.5pt;
       line-height: 15pt; }
     caption { font-size: 12pt; line-height: 20pt;
       font-family: SimHei, "黑体", "Noto Sans CJK SC", sans-serif; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
     th, td { border: 0.35mm solid #000; padding: 2pt 3pt; text-align: left; vertical-align: top;
-      overflow-wrap: anywhere; }
+      overflow-wrap: break-word; }
     th { text-align: center; vertical-align: middle; font-weight: normal;
       font-family: SimHei, "黑体", "Noto Sans CJK SC", sans-serif; }
     td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .wide { page: wide; }
+    .broad { page: broad; }
     body.wide { max-width: 225mm; }
-    @media print { body, body.wide { max-width: none; } }
-    table.wide { font-size: 8pt; line-height: 12pt; }
+    body.broad { max-width: 348mm; }
+    @media print { body, body.wide, body.broad { max-width: none; } }
+    table.wide, table.broad { font-size: 8pt; line-height: 12pt; }
     footer { margin-top: 29pt; border-top: 0.35mm solid #000; border-bottom: 0.35mm solid #000;
       font-size: 14pt; line-height: 24pt; break-inside: avoid; }
     footer p { text-indent: 0; padding: 0 14pt; }
