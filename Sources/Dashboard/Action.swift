@@ -33,6 +33,8 @@ public enum Action: Sendable {
   case readOnly(Phrase?)
   /// The store is shown as it was at the end of this day; nil shows it as it is.
   case asOf(Day?)
+  /// A program that ended left these forms unfinished.
+  case draftsLeft([Draft])
   /// A theme of this name is in use now.
   case themeLoaded(String)
   /// The program has something to say on the status line.

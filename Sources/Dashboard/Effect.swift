@@ -34,6 +34,8 @@ public enum Effect: Equatable, Sendable {
   case viewAsOf(Day?)
   /// Use the theme that follows the one of this name.
   case nextTheme(after: String)
+  /// Keep these drafts and no others where the end of the program does not reach them.
+  case keepDrafts([Draft])
   /// Put the text on the clipboard of the terminal.
   case copy(String)
 }

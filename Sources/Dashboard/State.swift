@@ -70,6 +70,12 @@ public struct State: Sendable {
   var refusals: [Refused] = []
   /// What the program was asked to do and has not answered for.
   var doing: Doing?
+  /// The form that the program was asked to save and has not answered for.
+  var sent: Form?
+  /// The forms that were left unfinished by programs that ended.
+  var leftDrafts: [Draft] = []
+  /// The drafts that the program was asked to keep last.
+  var keptDrafts: [Draft] = []
   /// The command that asked to be given once more, or nil.
   var askedAgain: String?
 

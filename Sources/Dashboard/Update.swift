@@ -29,8 +29,12 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.rememberRecords()
     state.today = day
     state.revision += 1
-  case .saved(let ids): state.tellSaved(ids)
-  case .unsaved(let edits, let reason): state.tellUnsaved(edits, reason: reason)
+  case .saved(let ids):
+    state.sent = nil
+    state.tellSaved(ids)
+  case .unsaved(let edits, let reason):
+    state.sent = nil
+    state.tellUnsaved(edits, reason: reason)
   case .savedElsewhere(let path):
     state.unsaved.keep(at: path)
     state.say(Phrase(zh: "已另存 \(path)", en: "Saved in \(path)"), as: .good)
@@ -39,6 +43,7 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.saving = []
     state.doing = nil
     state.settling = nil
+    state.reopenForm()
     state.say(reason, as: .error)
   case .historyLoaded(let id, let revisions): state.takeHistory(id, revisions)
   case .reviewLoaded(let batches):
@@ -47,11 +52,12 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .pendingCount(let count): state.takePendingCount(count)
   case .readOnly(let reason): state.readOnlyReason = reason
   case .asOf(let day): state.takeDay(day)
+  case .draftsLeft(let drafts): state.takeLeft(drafts)
   case .themeLoaded(let name): state.themeName = name
   case .note(let words): state.say(words)
   }
   state.fit()
-  return effects + state.questions()
+  return effects + state.keepDrafts() + state.questions()
 }
 
 extension State {

@@ -65,7 +65,9 @@ import Testing
     press(&state, "d")
     type(&state, "续报")
     #expect(press(&state, "enter") == [])
-    #expect(state.picture().lines().last?.contains("续报 · 进展 =") == true)
+    #expect(state.picture().lines().contains { $0.contains("续报 DB〔2026〕031") })
+    #expect(state.prompt?.form?.active.identifier == "progress")
+    press(&state, "ctrl-u")
     press(&state, "enter")
     #expect(state.message?.role == .error && state.prompt != nil)
     type(&state, "已通电")
@@ -147,8 +149,8 @@ import Testing
     press(&state, "enter")
     let lines = state.picture().lines()
     #expect(lines.contains { $0.contains("升级督办 2 条") })
-    #expect(lines.contains { $0.contains("督办级别  每条各自算出") })
-    #expect(lines.contains { $0.contains("日期  2026-11-23  默认") })
+    #expect(lines.contains { $0.contains("督办级别") && $0.contains("每条各自算出") })
+    #expect(lines.contains { $0.contains("日期") && $0.contains("2026-11-23  默认") })
   }
 
   @Test func `what the store refuses is not told as done`() {

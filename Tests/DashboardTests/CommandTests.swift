@@ -58,16 +58,18 @@ import Testing
   }
 }
 
-/// Presses keys in the notation of keys files, separated by spaces, and returns all effects.
+/// Presses keys in the notation of keys files, separated by spaces, and returns all effects but the
+/// keeping of drafts.
 @discardableResult
 func press(_ state: inout State, _ keys: String) -> [Effect] {
-  keys.split(separator: " ").flatMap { name -> [Effect] in
+  let effects = keys.split(separator: " ").flatMap { name -> [Effect] in
     guard let key = Key(notation: String(name)) else {
       Issue.record("\(name) names no key")
       return []
     }
     return update(&state, .key(key))
   }
+  return effects.filter { if case .keepDrafts = $0 { false } else { true } }
 }
 
 /// Types a text character by character.

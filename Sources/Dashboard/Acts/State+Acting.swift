@@ -82,36 +82,30 @@ extension State {
       as: .warning)
   }
 
-  /// Asks for the next input of an action, then for the reason; then does it.
-  mutating func goOn(with form: ActForm) -> [Effect] {
-    if let edit = form.nextEdit {
-      let usual = form.usual[edit.field.identifier] ?? ""
-      let choices = edit.choices
-      prompt = Prompt(.actInput(form, edit), text: choices == nil ? usual : "")
-      prompt?.choice = choices?.firstIndex { $0.identifier == usual } ?? 0
-      return []
-    }
-    if form.needsReason {
-      prompt = Prompt(.reason(.act(form)))
-      return []
-    }
-    return carryOut(form, reason: nil)
+  /// Opens the form of an action where it asks for something; else does it.
+  mutating func goOn(with act: ActForm) -> [Effect] {
+    guard !act.pending.isEmpty || act.needsReason else { return carryOut(act, reason: nil) }
+    let form = form(of: act)
+    open(form, at: form.place)
+    return []
   }
 
-  /// Takes an input typed for an action.
-  mutating func take(_ text: String, of edit: FieldEdit, for form: ActForm) -> [Effect] {
-    var form = form
-    let name = edit.field.identifier
-    // What is usual is left to each record of several.
-    form.inputs[name] = text == form.usual[name] ?? "" ? nil : text
-    form.pending.removeFirst()
-    return goOn(with: form)
+  /// The form of an action: its inputs, and why it is done where somebody must say so.
+  func form(of act: ActForm) -> Form {
+    var fields = act.transition.inputs.map { input in
+      var edit = FieldEdit(kind: input.kind, column: input.field.position, targets: [])
+      edit.allowsNothing = !input.isRequired
+      return FormField(
+        edit, former: act.usual[input.field.identifier] ?? "",
+        isAsked: act.pending.contains { $0.field === input.field })
+    }
+    if act.needsReason { fields.append(FormField(nil, former: "", isAsked: true)) }
+    return Form(matter: .act(act), fields: fields, place: fields.firstIndex(where: \.isAsked) ?? 0)
   }
 
   /// Asks the program to write what the action changes; where a rule refuses it for any record,
-  /// nothing is written and the reason is said.
+  /// nothing is written, the reason is said, and its form stays open.
   mutating func carryOut(_ form: ActForm, reason: String?) -> [Effect] {
-    prompt = nil
     let bulk = BulkAct(
       form.transition.action, on: form.ids, inputs: form.inputs, in: circumstances,
       by: signature(reason: reason))
@@ -121,6 +115,7 @@ extension State {
       return []
     }
     refusals = []
+    prompt = nil
     doing = Doing(
       words: Phrase(zh: "已\(title.zh)", en: "Done: \(title.en),"), ids: bulk.done,
       written: Set(bulk.changes.map(\.id)))

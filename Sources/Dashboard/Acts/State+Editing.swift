@@ -66,13 +66,52 @@ extension State {
         hidden: hiddenMarks))
   }
 
-  /// Opens the input line; where all records have the same value, with that.
+  /// Opens a form of one field; where all records have the same value, with that.
   mutating func beginEdit(_ edit: FieldEdit) {
-    let shown = edit.commonText ?? ""
-    let choices = edit.field.choices
-    prompt = Prompt(.edit(edit), text: choices == nil ? shown : "")
-    // A choice begins at the value it has.
-    prompt?.choice = choices?.firstIndex { $0.identifier == shown } ?? 0
+    open(form(of: edit))
+  }
+
+  /// The form of one field.
+  func form(of edit: FieldEdit) -> Form {
+    Form(
+      matter: .edit(edit),
+      fields: [FormField(edit, former: edit.commonText ?? "", isAsked: true)])
+  }
+
+  /// Opens a form of all fields of the record at the cursor, at the selected one.
+  mutating func beginRecord() {
+    guard let kind = editedKind, let row = editedRecords.first else { return }
+    let form = recordForm(kind, row: row, at: selectedColumn ?? 1)
+    open(form, at: form.place)
+  }
+
+  /// The form of all fields of a record, at one of its columns; those behind it are asked for.
+  func recordForm(_ kind: KindDeclaration, row: Int, at selected: Int) -> Form {
+    let table = ledger[kind]
+    let id = table.id(row)
+    let fields = kind.fields.indices.dropFirst().map { column in
+      let shown = shownText(kind, row: row, column: column)
+      let target = FieldEdit.Target(
+        id: id, old: table.canonicalText(row: row, column: column), shown: shown)
+      var field = FormField(
+        FieldEdit(kind: kind, column: column, targets: [target]), former: shown,
+        isAsked: column >= selected)
+      field.isInConflict = cellsInConflict.contains(
+        CellPlace(kind: kind.ordinal, id: id, column: column))
+      if field.isInConflict { field.isAsked = false }
+      return field
+    }
+    let first = fields.indices.first { $0 >= selected - 1 && !fields[$0].isInConflict } ?? 0
+    return Form(matter: .record(kind: kind, id: id), fields: fields, place: first)
+  }
+
+  /// Why no record can be changed as a whole here, or nil where one can.
+  var recordRefusal: Phrase? {
+    if let changeRefusal { return changeRefusal }
+    guard editedRecords.count < 2 else {
+      return Phrase(zh: "一次只填一条，先取消选中", en: "one record at a time; clear the marks first")
+    }
+    return editedRecords.isEmpty ? Phrase(zh: "没有选中的行", en: "no row is selected") : nil
   }
 
   private var editedKind: KindDeclaration? {

@@ -28,47 +28,44 @@ extension State {
     if let link = scope.link, kind.fields.indices.contains(link.column) {
       form.take(link.id, of: link.column, in: ledger)
     }
-    goOn(making: form)
+    let fields = self.form(of: form)
+    open(fields, at: fields.place)
   }
 
-  /// Asks for the next field of a record that is made, last for its id.
-  private mutating func goOn(making form: NewForm) {
-    let edit = form.nextEdit
-    let usual =
-      edit.column == 0
-      ? ledger.nextID(
-        of: form.kind, values: form.values.map { ($0.field, $0.text) }, today: today) ?? ""
-      : edit.field.isActualDay ? today.iso : ""
-    prompt = Prompt(.making(form, edit), text: usual)
+  /// The form of a new record: what is required is asked for, the rest can be; last the id.
+  func form(of new: NewForm) -> Form {
+    let columns = Array(new.kind.fields.indices.dropFirst()) + [0]
+    let fields = columns.map { column in
+      let field = new.kind.fields[column]
+      let isAsked = column == 0 || new.pending.contains(column)
+      let known = new.text(of: field.identifier)
+      let usual = known.isEmpty && isAsked && field.isActualDay ? today.iso : known
+      return FormField(
+        FieldEdit(kind: new.kind, column: column, targets: []), former: usual, isAsked: isAsked)
+    }
+    return Form(
+      matter: .making(new), fields: fields, place: fields.firstIndex(where: \.isAsked) ?? 0)
   }
 
-  /// Takes a field of a record that is made; with the id, asks the program to write it as one act.
-  mutating func take(_ text: String, of edit: FieldEdit, making former: NewForm) -> [Effect] {
-    var form = former
-    guard edit.column == 0 else {
-      form.take(text, of: edit.column, in: ledger)
-      goOn(making: form)
-      return []
+  /// Why a new record of a kind cannot have this id, or nil where it can.
+  func idProblem(_ id: String, of kind: KindDeclaration) -> Phrase? {
+    let pattern = kind.idPattern
+    guard pattern.accepts(id) else {
+      return Phrase(
+        zh: "编号：输入“\(id)”，应形如 \(pattern.example)",
+        en: "id: found “\(id)”, expected the form \(pattern.example)")
     }
-    let pattern = form.kind.idPattern
-    guard pattern.accepts(text) else {
-      say(
-        Phrase(
-          zh: "编号：输入“\(text)”，应形如 \(pattern.example)",
-          en: "id: found “\(text)”, expected the form \(pattern.example)"), as: .error)
-      return []
-    }
-    guard ledger.place(of: text) == nil else {
-      say(
-        Phrase(zh: "编号 \(text) 已有，请另给一个", en: "the id \(text) is taken; give another"), as: .error)
-      return []
-    }
+    return ledger.place(of: id) == nil
+      ? nil : Phrase(zh: "编号 \(id) 已有，请另给一个", en: "the id \(id) is taken; give another")
+  }
+
+  /// Asks the program to write a new record as one act.
+  mutating func make(_ kind: KindDeclaration, id: String, values: [CellText]) -> [Effect] {
     prompt = nil
-    let label = form.kind.label
     doing = Doing(
-      words: Phrase(zh: "已新增\(label.zh)", en: "Made \(label.en)"), ids: [text], written: [text],
-      isNew: true)
-    say(Phrase(zh: "正在保存 \(text)…", en: "Saving \(text)…"), as: .dim)
-    return [.act([.new(kind: form.kind.ordinal, id: text, values: form.values)], reason: nil)]
+      words: Phrase(zh: "已新增\(kind.label.zh)", en: "Made \(kind.label.en)"), ids: [id],
+      written: [id], isNew: true)
+    say(Phrase(zh: "正在保存 \(id)…", en: "Saving \(id)…"), as: .dim)
+    return [.act([.new(kind: kind.ordinal, id: id, values: values)], reason: nil)]
   }
 }

@@ -4,11 +4,36 @@ import Model
 extension Command {
   /// The keys of the line being typed; every other character goes into it.
   static let input: [Command] = [
-    line("accept", "确定", "Accept", "采用所输内容", "Take what was typed", "enter") {
-      $0.acceptPrompt()
+    line(
+      "accept", "确定", "Accept", "采用所输内容；表单里到下一个要填的，最后一个即保存",
+      "Take what was typed; in a form go to the next that is asked for, and save behind the last",
+      "enter", hint: 10
+    ) { $0.acceptPrompt() },
+    line(
+      "cancel", "取消", "Cancel", "放弃所输内容；表单里填过的会再问一次",
+      "Drop what was typed; a form asks once more", "escape ctrl-c", hint: 90
+    ) {
+      $0.cancelPrompt(by: "cancel")
+      return []
     },
-    line("cancel", "取消", "Cancel", "放弃所输内容", "Drop what was typed", "escape ctrl-c") {
-      $0.cancelPrompt()
+    Command(
+      "save-form", Phrase(zh: "保存", en: "Save"),
+      Phrase(zh: "保存表单所填的全部字段，作为一次修改", en: "Save all that was typed into a form as one act"),
+      group: .input, keys: "ctrl-s", scopes: [.prompt], hint: 30,
+      unavailable: { $0.prompt?.form == nil ? noForm : nil }
+    ) { $0.saveForm() },
+    line(
+      "next-field", "下一项", "Next field", "到表单的下一个字段；别处选下一个候选",
+      "Go to the next field of a form; elsewhere to the next choice", "tab", hint: 20
+    ) {
+      $0.goInPrompt(by: 1)
+      return []
+    },
+    line(
+      "previous-field", "上一项", "Previous field", "到表单的上一个字段；别处选上一个候选",
+      "Go to the previous field of a form; elsewhere to the previous choice", "shift-tab"
+    ) {
+      $0.goInPrompt(by: -1)
       return []
     },
     typing("erase", "删前字", "Erase", "删光标前一字", "Erase the character before", "backspace ctrl-h") {
@@ -28,35 +53,56 @@ extension Command {
     typing("line-end", "行尾", "End", "到行尾", "Go to the end", "end ctrl-e") {
       $0.move(by: $0.text.count)
     },
-    line("next-choice", "下一候选", "Next choice", "选下一个候选", "Next of the choices", "tab down") {
+    line(
+      "next-choice", "下一候选", "Next choice", "选下一个候选；日期前一天",
+      "Next of the choices; the day before", "down", hint: 40
+    ) {
       $0.chooseInPrompt(by: 1)
       return []
     },
     Command(
       "fill-in", Phrase(zh: "逐项填写", en: "Fill in"),
-      Phrase(zh: "办理时连默认值也逐项填写", en: "Ask for every input of an action, usual ones too"),
+      Phrase(
+        zh: "其余各项也逐项填写，默认值也问；改一个字段时打开整条记录",
+        en: "Ask for everything, usual values too; from one field to the whole record"),
       group: .input, keys: "f2", scopes: [.prompt],
       unavailable: { state in
         if case .act? = state.prompt?.purpose { return nil }
-        return Phrase(zh: "先按 d 选办理动作", en: "d chooses an action first")
+        return state.prompt?.form == nil ? noForm : nil
       }
-    ) { $0.acceptPrompt(asksAll: true) },
+    ) { $0.fillIn() },
     line(
-      "previous-choice", "上一候选", "Previous choice", "选上一个候选", "Previous of the choices",
-      "shift-tab up"
+      "previous-choice", "上一候选", "Previous choice", "选上一个候选；日期后一天",
+      "Previous of the choices; the day after", "up"
     ) {
       $0.chooseInPrompt(by: -1)
       return []
     },
+    line(
+      "month-before", "前一月", "Month before", "日期前一个月；候选下移六个",
+      "A month earlier; six choices down", "pgdn"
+    ) {
+      $0.chooseInPrompt(by: 1, months: 1)
+      return []
+    },
+    line(
+      "month-after", "后一月", "Month after", "日期后一个月；候选上移六个",
+      "A month later; six choices up", "pgup"
+    ) {
+      $0.chooseInPrompt(by: -1, months: -1)
+      return []
+    },
   ]
+
+  private static let noForm = Phrase(zh: "没有打开表单，按 e 或 d", en: "no form is open; press e or d")
 
   private static func line(
     _ id: String, _ zh: String, _ en: String, _ helpZh: String, _ helpEn: String, _ keys: String,
-    run: @escaping @Sendable (inout State) -> [Effect]
+    hint: Int? = nil, run: @escaping @Sendable (inout State) -> [Effect]
   ) -> Command {
     Command(
       id, Phrase(zh: zh, en: en), Phrase(zh: helpZh, en: helpEn), group: .input, keys: keys,
-      scopes: [.prompt], run: run)
+      scopes: [.prompt], hint: hint, run: run)
   }
 
   private static func typing(

@@ -14,6 +14,17 @@ extension Command {
       return []
     },
     Command(
+      "edit-record", Phrase(zh: "整条填写", en: "Whole record"),
+      Phrase(
+        zh: "在一张表单里改一条记录的全部字段，作为一次修改保存",
+        en: "Change all fields of a record in one form, saved as one act"),
+      group: .edit, keys: "M f2", scopes: [.card, .sheet], isDangerous: true, hint: 27,
+      unavailable: { $0.recordRefusal }
+    ) { state in
+      state.beginRecord()
+      return []
+    },
+    Command(
       "copy", Phrase(zh: "复制", en: "Copy"),
       Phrase(zh: "复制所选字段或编号到剪贴板", en: "Copy the selected field or id to the clipboard"),
       group: .edit, keys: "y", scopes: [.sheet, .card], hint: 60,

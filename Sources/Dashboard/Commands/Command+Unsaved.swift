@@ -20,10 +20,26 @@ extension Command {
     },
     Command(
       "discard", Phrase(zh: "放弃修改", en: "Discard"),
-      Phrase(zh: "放弃没有存上的修改，会再问一次", en: "Drop what is not saved; asks once more"),
-      group: .edit, keys: "X", scopes: Scope.pages, unavailable: nothingUnsaved
+      Phrase(
+        zh: "放弃没有存上的修改，没有就放弃上次没填完的；会再问一次",
+        en: "Drop what is not saved, else the form that was left; asks once more"),
+      group: .edit, keys: "X", scopes: Scope.pages,
+      unavailable: { $0.leftDrafts.isEmpty ? nothingUnsaved($0) : nil }
     ) { state in
-      state.discard(by: "discard")
+      if state.unsaved.isEmpty {
+        state.discardDraft(by: "discard")
+      } else {
+        state.discard(by: "discard")
+      }
+      return []
+    },
+    Command(
+      "resume", Phrase(zh: "继续填写", en: "Go on"),
+      Phrase(zh: "打开上次没有填完的表单，所填的都在", en: "Open the form that was left, with what was typed"),
+      group: .edit, keys: "C", scopes: Scope.pages, isDangerous: true,
+      unavailable: { $0.resumeRefusal }
+    ) { state in
+      state.resumeDraft()
       return []
     },
   ]

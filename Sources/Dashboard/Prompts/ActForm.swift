@@ -65,15 +65,6 @@ struct ActForm: Sendable {
     case .nothing, .today, .person: return false
     }
   }
-
-  /// The next input as an edit of that field, so that it is typed and read like any other value.
-  var nextEdit: FieldEdit? {
-    pending.first.map { input in
-      var edit = FieldEdit(kind: input.kind, column: input.field.position, targets: [])
-      edit.allowsNothing = !input.isRequired
-      return edit
-    }
-  }
 }
 
 extension State {

@@ -50,25 +50,21 @@ struct FieldEdit: Sendable {
 
   /// The canonical text of what was typed, read as an import reads a cell.
   func canonical(
-    _ typed: String, choice: Int, in ledger: Ledger, today: Day
+    _ typed: String, former: String, in state: State
   ) throws(EntryProblem) -> String {
-    if let list = choices {
-      let matches = list.matching(typed)
-      if matches.indices.contains(choice) { return matches[choice].identifier }
-    } else {
-      // What a record has already is no news, even where it names a record that is gone.
-      if typed == commonText { return typed }
-      let text: String
-      do throws(EntryProblem) {
-        text = try ledger.canonicalText(of: typed, for: field, today: today)
-      } catch {
-        guard field.range != nil else { throw error }
-        throw EntryProblem(field: field, found: typed, expected: expected)
-      }
-      // Files keep a number out of range with a note; nobody needs to type one.
-      let isInRange = field.range.flatMap { range in Int(text).map(range.contains) } ?? true
-      if isInRange, !text.isEmpty || (allowsNothing ?? !field.isRequired) { return text }
+    // What a record has already is no news, even where it names a record that is gone.
+    if typed == former, choices == nil { return typed }
+    let text: String
+    do throws(EntryProblem) {
+      text = try state.ledger.canonicalText(
+        of: typed, for: field, today: state.today, calendar: state.calendar)
+    } catch {
+      guard field.range != nil || choices != nil else { throw error }
+      throw EntryProblem(field: field, found: typed, expected: expected)
     }
+    // Files keep a number out of range with a note; nobody needs to type one.
+    let isInRange = field.range.flatMap { range in Int(text).map(range.contains) } ?? true
+    if isInRange, !text.isEmpty || (allowsNothing ?? !field.isRequired) { return text }
     throw EntryProblem(field: field, found: typed, expected: expected)
   }
 
@@ -86,7 +82,10 @@ struct FieldEdit: Sendable {
         en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     case .hundredths: return Phrase(zh: "最多两位小数的数", en: "a number with at most two decimals")
     case .money: return Phrase(zh: "以元为单位、最多两位小数的数", en: "yuan with at most two decimals")
-    case .day: return Phrase(zh: "日期，如 2026-11-23", en: "a date such as 2026-11-23")
+    case .day:
+      return Phrase(
+        zh: "日期，如 2026-11-23、11-23、周五、+5、+5工",
+        en: "a date such as 2026-11-23, fri, +5 or +5wd")
     default: return Phrase(zh: "必填，不能为空", en: "a value; it may not be empty")
     }
   }

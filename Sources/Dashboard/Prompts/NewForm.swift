@@ -41,9 +41,4 @@ struct NewForm: Sendable {
       pending.removeAll { $0 == own }
     }
   }
-
-  /// The next field as an edit, so that it is typed and read like any other value; last the id.
-  var nextEdit: FieldEdit {
-    FieldEdit(kind: kind, column: pending.first ?? 0, targets: [])
-  }
 }

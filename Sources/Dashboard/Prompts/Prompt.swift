@@ -11,14 +11,10 @@ struct Prompt: Sendable {
     case jump
     /// Picking any command or page by its name.
     case palette
-    /// A field's new value.
-    case edit(FieldEdit)
+    /// A field of a form.
+    case form(Form)
     /// Picking an action of the records' machine.
     case act(kind: KindDeclaration, ids: [String])
-    /// What an action asks for.
-    case actInput(ActForm, FieldEdit)
-    /// A field of a record that is being made.
-    case making(NewForm, FieldEdit)
     /// Why something is done.
     case reason(Reasoned)
     /// The day that the store is shown at.
@@ -33,18 +29,18 @@ struct Prompt: Sendable {
     case write([Edit], of: FieldEdit)
     /// Returning what was changed by hand.
     case turnDown([ReviewChoice])
-    /// Doing an action of a machine.
-    case act(ActForm)
   }
 
   /// What the line is for.
-  let purpose: Purpose
+  private(set) var purpose: Purpose
   /// What was typed.
   private(set) var text: String
   /// The characters before the caret.
   private(set) var caret: Int
   /// The candidate chosen, from 0.
   var choice = 0
+  /// What can be picked for the field being typed.
+  var offer = FieldOffer()
 
   /// A line that begins with a text and the caret behind it.
   init(_ purpose: Purpose, text: String = "") {
@@ -53,12 +49,24 @@ struct Prompt: Sendable {
     caret = text.count
   }
 
-  /// Puts text in at the caret; line ends become spaces.
+  /// The form whose field is being typed, or nil.
+  var form: Form? {
+    get { if case .form(let form) = purpose { form } else { nil } }
+    set { if let newValue { purpose = .form(newValue) } }
+  }
+
+  /// Puts text in at the caret.
   mutating func insert(_ added: String) {
-    let clean = String(added.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    text = String(text.prefix(caret)) + clean + String(text.dropFirst(caret))
+    text = String(text.prefix(caret)) + added + String(text.dropFirst(caret))
     // Marks join the character before them, so the count is taken from the whole.
-    caret = min(text.count, caret + clean.count)
+    caret = min(text.count, caret + added.count)
+    choice = 0
+  }
+
+  /// Takes another text, the caret behind it.
+  mutating func replace(by other: String) {
+    text = other
+    caret = other.count
     choice = 0
   }
 

@@ -5,10 +5,12 @@ extension State {
   /// Takes a key into the line being typed.
   mutating func type(_ key: Key) -> [Effect] {
     if case .character(let scalar) = key.code, !key.control, !key.alt {
+      askedAgain = nil
       changePrompt { $0.insert(String(scalar)) }
       return []
     }
     guard let command = Keymap.standard.command(for: key, in: .prompt) else { return [] }
+    if askedAgain != command.id { askedAgain = nil }
     return perform(command)
   }
 
@@ -16,23 +18,38 @@ extension State {
   mutating func paste(_ text: String) {
     guard prompt != nil else {
       say(
-        Phrase(zh: "先按 / 或 : 再粘贴", en: "press / or : first, then paste"), as: .warning)
+        Phrase(
+          zh: "没有粘贴：先按 e、/ 或 : 打开输入行",
+          en: "nothing was pasted: press e, / or : first"), as: .warning)
       return
     }
-    changePrompt { $0.insert(text) }
+    let pasted = PastedText(text)
+    changePrompt { $0.insert(pasted.line) }
+    if let words = pasted.leftOut { say(words, as: .warning) }
   }
 
-  /// Changes the line; a filter works at once.
+  /// Changes the line; a filter works at once, and a form is looked at again.
   mutating func changePrompt(_ change: (inout Prompt) -> Void) {
     guard var line = prompt else { return }
+    let former = line.text
     change(&line)
     prompt = line
+    if line.form != nil, line.text != former { takeTyped() }
     if case .filter = line.purpose, line.text != activeFilter { filter(by: line.text) }
   }
 
-  /// Chooses the next or the previous candidate; wraps around.
-  mutating func chooseInPrompt(by step: Int) {
+  /// Goes to the next or the previous field of a form; elsewhere chooses a candidate.
+  mutating func goInPrompt(by step: Int) {
+    if prompt?.form != nil { goInForm(by: step) } else { chooseInPrompt(by: step) }
+  }
+
+  /// Chooses the next or the previous candidate, or day, in a form else the field; wraps around.
+  mutating func chooseInPrompt(by step: Int, months: Int = 0) {
     guard let line = prompt else { return }
+    if line.form != nil {
+      if !stepInForm(by: step, months: months) { goInForm(by: step) }
+      return
+    }
     let count = candidateCount(of: line)
     guard count > 0 else { return }
     prompt?.choice = (line.choice + step % count + count) % count
@@ -43,19 +60,28 @@ extension State {
     case .filter, .reason, .asOf, .saveElsewhere: 0
     case .jump: jumps(to: line.text).count
     case .palette: palette(for: line.text).count
-    case .edit(let edit), .actInput(_, let edit), .making(_, let edit):
-      edit.choices?.matching(line.text).count ?? 0
+    case .form: line.offer.count
     case .act(let kind, let ids): acts(matching: line.text, kind: kind, ids: ids).count
     }
   }
 
-  /// Drops the line; a filter becomes what it was.
-  mutating func cancelPrompt() {
+  /// Drops the line, of a form after asking once more; a filter becomes what it was.
+  mutating func cancelPrompt(by command: String) {
     guard let line = prompt else { return }
+    if wouldLoseTyped, askedAgain != command {
+      askedAgain = command
+      say(
+        Phrase(
+          zh: "所填的还没有保存：再按一次 Esc 放弃，Ctrl-S 保存",
+          en: "not saved: Esc once more drops what was typed, Ctrl-S saves it"), as: .warning)
+      return
+    }
+    askedAgain = nil
     prompt = nil
+    sent = nil
     switch line.purpose {
     case .filter(let former): filter(by: former)
-    case .reason, .actInput, .making:
+    case .reason, .form:
       say(Phrase(zh: "没有改动任何记录", en: "nothing was changed"), as: .dim)
     default: break
     }
@@ -89,17 +115,7 @@ extension State {
       case .command(let command): return perform(command)
       }
       return []
-    case .edit(let edit):
-      guard let text = read(line, as: edit) else { return [] }
-      prompt = nil
-      return finish(edit, with: text)
-    case .actInput(let form, let edit):
-      guard let text = read(line, as: edit) else { return [] }
-      prompt = nil
-      return take(text, of: edit, for: form)
-    case .making(let form, let edit):
-      guard let text = read(line, as: edit) else { return [] }
-      return take(text, of: edit, making: form)
+    case .form: return acceptField(asksAll: asksAll)
     case .act(let kind, let ids):
       let found = acts(matching: line.text, kind: kind, ids: ids)
       guard found.indices.contains(line.choice) else {
@@ -121,21 +137,6 @@ extension State {
     }
   }
 
-  /// The canonical text of what was typed for a field; nil, with words, where it cannot be read.
-  private mutating func read(_ line: Prompt, as edit: FieldEdit) -> String? {
-    do throws(EntryProblem) {
-      return try edit.canonical(line.text, choice: line.choice, in: ledger, today: today)
-    } catch {
-      let field = edit.field.label
-      let expected = error.expected
-      say(
-        Phrase(
-          zh: "\(field.zh)：输入“\(line.text)”，应为\(expected.zh)",
-          en: "\(field.en): found “\(line.text)”, expected \(expected.en)"), as: .error)
-      return nil
-    }
-  }
-
   private mutating func accept(_ reasoned: Prompt.Reasoned, reason: String) -> [Effect] {
     switch reasoned {
     case .write(let edits, _):
@@ -150,12 +151,6 @@ extension State {
       }
       prompt = nil
       return decide(choices, accept: false, reason: reason)
-    case .act(let form):
-      guard !reason.isEmpty else {
-        say(Phrase(zh: "请写明原因", en: "say why"), as: .error)
-        return []
-      }
-      return carryOut(form, reason: reason)
     }
   }
 
@@ -166,7 +161,8 @@ extension State {
       return asOf == nil ? [] : [.viewAsOf(nil)]
     }
     let field = SupervisionItem.declaration.fields.currentDue.declaration
-    let text = (try? ledger.canonicalText(of: typed, for: field, today: today)) ?? ""
+    let text =
+      (try? ledger.canonicalText(of: typed, for: field, today: today, calendar: calendar)) ?? ""
     guard let day = Day(iso: text), day <= today else {
       say(
         Phrase(

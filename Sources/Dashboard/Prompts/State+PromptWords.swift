@@ -8,19 +8,10 @@ extension State {
     case .filter: Phrase(zh: "筛选 /", en: "Filter /")(language)
     case .jump: Phrase(zh: "跳转 :", en: "Jump :")(language)
     case .palette: Phrase(zh: "命令", en: "Command")(language)
-    case .edit(let edit):
-      edit.field.label(language)
-        + (edit.targets.count > 1
-          ? Phrase(zh: " \(edit.targets.count)条", en: " of \(edit.targets.count)")(language) : "")
-        + " ="
+    case .form: ""
     case .act(_, let ids):
       Phrase(zh: "办理", en: "Act")(language)
         + (ids.count > 1 ? Phrase(zh: " \(ids.count)条", en: " on \(ids.count)")(language) : "")
-    case .actInput(let form, let edit):
-      form.transition.title(language) + " · " + edit.field.label(language) + " ="
-    case .making(let form, let edit):
-      Phrase(zh: "新增\(form.kind.label.zh)", en: "New \(form.kind.label.en)")(language) + " · "
-        + edit.field.label(language) + " ="
     case .reason: Phrase(zh: "原因", en: "Reason")(language)
     case .asOf: Phrase(zh: "回看", en: "As of")(language)
     case .saveElsewhere: Phrase(zh: "另存到", en: "Save in")(language)
@@ -48,15 +39,7 @@ extension State {
       return choices(found.map(\.label), prompt.choice)
     case .act(let kind, let ids):
       return actAside(acts(matching: prompt.text, kind: kind, ids: ids), prompt.choice)
-    case .edit(let edit), .actInput(_, let edit), .making(_, let edit):
-      guard let list = edit.choices else {
-        return Message(words: edit.expected, role: .dim)
-      }
-      let found = list.matching(prompt.text)
-      guard !found.isEmpty else {
-        return Message(words: Phrase(zh: "没有这样的候选", en: "no such choice"), role: .warning)
-      }
-      return choices(found.map(\.label), prompt.choice)
+    case .form: return Message(words: Phrase(""), role: .dim)
     case .reason(let reasoned): return Message(words: reasonAside(reasoned), role: .accent)
     case .asOf:
       return Message(
@@ -72,10 +55,6 @@ extension State {
   /// What a reason is asked for: the act in a few words.
   private func reasonAside(_ reasoned: Prompt.Reasoned) -> Phrase {
     switch reasoned {
-    case .act(let form):
-      let title = form.transition.title
-      return Phrase(
-        zh: "\(title.zh) \(form.ids.count) 条，必填", en: "\(title.en) \(form.ids.count); required")
     case .turnDown(let choices):
       return Phrase(zh: "退回 \(choices.count) 处，必填", en: "returns \(choices.count); required")
     case .write(let edits, let edit):

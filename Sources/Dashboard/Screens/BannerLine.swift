@@ -23,6 +23,14 @@ extension State {
           words: Phrase(zh: "回看 \(asOf.iso)，只读", en: "As of \(asOf.iso), read-only"),
           role: .warning, keys: Phrase(zh: "@ 换日期或回到现在", en: "@ another day or now")))
     }
+    if let draft = leftDrafts.first, prompt?.form == nil {
+      let words = words(of: draft)
+      banners.append(
+        Banner(
+          words: Phrase(
+            zh: "上次没有填完的“\(words.zh)”还在", en: "“\(words.en)” was left unfinished"),
+          role: .warning, keys: Phrase(zh: "C 继续  X 放弃", en: "C goes on  X drops it")))
+    }
     if let readOnlyReason {
       banners.append(
         Banner(

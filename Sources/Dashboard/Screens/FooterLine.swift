@@ -10,16 +10,18 @@ struct FooterLine {
   func draw(in line: Rect, on canvas: inout Canvas) {
     guard !line.isEmpty else { return }
     canvas.fill(line, style: Style(on: .bar))
-    if let prompt = state.prompt {
+    if let prompt = state.prompt, prompt.form == nil {
       draw(prompt, in: line, on: &canvas)
     } else if let message = state.message {
       let sign = state.sign(of: message.role, canvas.symbols)
       let words = canvas.fitted(" \(sign)\(message.words(state.language))", line.columns)
       canvas.write(words, at: line.origin, style: Style(message.role, on: .bar))
+    } else if state.prompt != nil {
+      drawKeys(of: .prompt, in: line, on: &canvas)
     } else if state.frame.header == nil {
       drawCompact(in: line, on: &canvas)
     } else {
-      drawKeys(in: line, on: &canvas)
+      drawKeys(of: state.page.scope, in: line, on: &canvas)
     }
   }
 
@@ -33,13 +35,13 @@ struct FooterLine {
       help, endingAt: line.right, row: line.top, on: .bar, columns: line.columns - taken - 1)
   }
 
-  private func drawKeys(in line: Rect, on canvas: inout Canvas) {
-    let place = state.placeWords.map { Piece($0 + " ", .dim) }
+  private func drawKeys(of scope: Scope, in line: Rect, on canvas: inout Canvas) {
+    let place = scope == .prompt ? nil : state.placeWords.map { Piece($0 + " ", .dim) }
     let right = place.map { [$0] } ?? []
     let room = line.columns - canvas.columns(of: right) - 1
     canvas.write(right, endingAt: line.right, row: line.top, on: .bar, columns: line.columns)
     var column = line.left + 1
-    for pieces in hints(in: room - 1, on: canvas) {
+    for pieces in hints(of: scope, in: room - 1, on: canvas) {
       column +=
         canvas.write(
           pieces, at: Point(column: column, row: line.top), on: .bar, columns: line.right - column)
@@ -48,8 +50,8 @@ struct FooterLine {
   }
 
   /// The keys that fit, in their order; help and the way out are the last to go.
-  private func hints(in room: Int, on canvas: Canvas) -> [[Piece]] {
-    let all = Command.hints(in: state.page.scope)
+  private func hints(of scope: Scope, in room: Int, on canvas: Canvas) -> [[Piece]] {
+    let all = Command.hints(in: scope)
     let wayOut = all.filter { ($0.hint ?? 0) >= 80 }
     var left = room
     var kept: Set<String> = []
@@ -74,19 +76,10 @@ struct FooterLine {
     let label = Piece(" \(state.promptLabel(prompt)) ", .key)
     var column = line.left
     column += canvas.write([label], at: line.origin, on: .bar, columns: line.columns)
-    let metrics = canvas.symbols.metrics
     let asideWords = state.promptAside(prompt)
     let aside = [Piece(asideWords.words(state.language) + " ", asideWords.role)]
-    let room = max(1, line.right - column - 1)
-    // Of a long line the end before the caret is shown.
-    var before = prompt.beforeCaret
-    while before.columns(in: metrics) > room { before.removeFirst() }
-    let caret = column + before.columns(in: metrics)
-    let after = String(prompt.text.dropFirst(prompt.beforeCaret.count))
-    canvas.write(
-      before + after, at: Point(column: column, row: line.top), style: Style(.title, on: .bar),
-      columns: room)
-    let end = column + min(room, (before + after).columns(in: metrics))
+    let field = Rect(column: column, row: line.top, columns: line.right - column, rows: 1)
+    let end = canvas.write(prompt, in: field, on: .bar)
     let free = line.right - end - 2
     if canvas.columns(of: aside) <= free {
       canvas.write(aside, endingAt: line.right, row: line.top, on: .bar, columns: free)
@@ -95,7 +88,6 @@ struct FooterLine {
       canvas.write(
         text, at: Point(column: end + 2, row: line.top), style: Style(asideWords.role, on: .bar))
     }
-    canvas.cursor = Point(column: min(caret, line.right - 1), row: line.top)
   }
 }
 

@@ -111,13 +111,16 @@ extension State {
   }
 
   /// A day with its weekday.
-  func dayWords(_ day: Day) -> String {
+  func dayWords(_ day: Day) -> String { day.iso + " " + weekdayWords(day) }
+
+  /// The day of the week.
+  func weekdayWords(_ day: Day) -> String {
     let names = [
       Phrase(zh: "周一", en: "Mon"), Phrase(zh: "周二", en: "Tue"), Phrase(zh: "周三", en: "Wed"),
       Phrase(zh: "周四", en: "Thu"), Phrase(zh: "周五", en: "Fri"), Phrase(zh: "周六", en: "Sat"),
       Phrase(zh: "周日", en: "Sun"),
     ]
-    return day.iso + " " + names[day.weekday - 1](language)
+    return names[day.weekday - 1](language)
   }
 
   /// The titles of the last pages, as a path.

@@ -1,8 +1,8 @@
 import Canvas
 import Model
 
-/// What stands above the input line while something is done to records step by step: the actions with
-/// why they cannot be done, or the form with what is given, usual and still asked for.
+/// What stands above the input line while an action is chosen: the actions with why they cannot be
+/// done.
 struct PromptPanel {
   /// A line of the panel.
   private struct Line {
@@ -33,23 +33,6 @@ struct PromptPanel {
         PromptPanel.line(of: standing, isChosen: place == chosen, state)
       }
       words = acts.isEmpty ? [] : PromptPanel.words(on: acts[chosen], ids, kind, state)
-    case .actInput(let form, _), .reason(.act(let form)):
-      title = form.transition.title(language) + " " + state.namesOf(form.ids, form.kind)
-      lines = form.transition.inputs.map { PromptPanel.line(of: $0, in: form, state) }
-      words = []
-    case .making(let form, let edit):
-      title = Phrase(zh: "新增\(form.kind.label.zh)", en: "New \(form.kind.label.en)")(language)
-      let given = form.values.compactMap { value in
-        form.kind.position(named: value.field).map { ($0, value.text) }
-      }
-      lines =
-        given.map { column, text in
-          let field = form.kind.fields[column]
-          return PromptPanel.line(field, state.words(of: text, field), state)
-        }
-        + form.pending.map { PromptPanel.line(form.kind.fields[$0], nil, state, edit.column == $0) }
-        + [PromptPanel.line(form.kind.fields[0], nil, state, edit.column == 0)]
-      words = []
     default: return nil
     }
   }
@@ -93,36 +76,6 @@ struct PromptPanel {
     ]
   }
 
-  /// An input of a form: given, asked for now, usual, or still to come.
-  private static func line(of input: Input, in form: ActForm, _ state: State) -> Line {
-    let name = input.field.identifier
-    let isAsked = form.pending.first?.field === input.field
-    let usual = form.usual[name]
-    let text = form.inputs[name] ?? usual
-    let words = text.map { $0.isEmpty ? "-" : state.words(of: $0, input.field) }
-    let note =
-      form.isEachItsOwn(input)
-      ? Phrase(zh: "每条各自算出", en: "each its own")(state.language)
-      : form.inputs[name] == nil && usual != nil
-        ? Phrase(zh: "  默认", en: "  usual")(state.language)
-        : words == nil && input.isRequired
-          ? Phrase(zh: "必填", en: "required")(state.language) : ""
-    return line(input.field, words, state, isAsked, note: note)
-  }
-
-  private static func line(
-    _ field: FieldDeclaration, _ words: String?, _ state: State, _ isAsked: Bool = false,
-    note: String = ""
-  ) -> Line {
-    let sign = words == nil ? state.symbols.ring : state.symbols.check
-    return Line(
-      pieces: [
-        Piece("\(sign) ", isAsked ? .accent : .dim),
-        Piece(field.label(state.language) + "  ", .dim),
-        Piece(words ?? ""), Piece(note, .dim),
-      ], isChosen: isAsked)
-  }
-
   /// Draws the panel at the bottom of the body.
   func draw(in body: Rect, on canvas: inout Canvas) {
     let columns = min(body.columns, PromptPanel.mostColumns)
@@ -156,8 +109,8 @@ struct PromptPanel {
 }
 
 extension State {
-  /// What an act is done to: the record's name, or how many there are.
-  fileprivate func namesOf(_ ids: [String], _ kind: KindDeclaration) -> String {
+  /// What something is done to: the record's name, or how many there are.
+  func namesOf(_ ids: [String], _ kind: KindDeclaration) -> String {
     guard ids.count == 1, let first = ids.first else {
       return Phrase(zh: "\(ids.count) 条", en: "\(ids.count) records")(language)
     }

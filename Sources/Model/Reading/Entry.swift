@@ -28,9 +28,11 @@ public struct EntryProblem: Error, Sendable {
 extension Ledger {
   /// The canonical text of a value that somebody typed for a field; empty means missing.
   ///
-  /// Names of units and streets become their ids; ids must be those of existing records.
+  /// Names of units and streets become their ids; ids must be those of existing records. Days may be
+  /// typed as `TypedDay` reads them.
   public func canonicalText(
-    of text: String, for field: FieldDeclaration, today: Day
+    of text: String, for field: FieldDeclaration, today: Day,
+    calendar: WorkCalendar = .standard
   ) throws(EntryProblem) -> String {
     guard !text.isEmpty else { return "" }
     switch field.type {
@@ -43,7 +45,11 @@ extension Ledger {
       }
       return ids.joined(separator: " ")
     default:
-      switch CellReader(field, today: today).read(text).outcome {
+      let written =
+        if case .day = field.type {
+          TypedDay(field, today: today, calendar: calendar).day(text)?.iso ?? text
+        } else { text }
+      switch CellReader(field, today: today).read(written).outcome {
       case .value(let canonical): return canonical
       case .missing: return ""
       case .problem(let problem):
@@ -57,8 +63,8 @@ extension Ledger {
   ) throws(EntryProblem) -> String {
     guard let kind = KindDeclaration.named(identifier) else { return text }
     if self[kind].row(of: text) != nil { return text }
-    let names = ["name", "short-name"].compactMap { kind.position(named: $0) }
-    let rows = (0..<self[kind].count).filter { row in
+    let names = kind.nameColumns
+    let rows = rows(of: kind, called: text, limit: Ledger.mostNamesakes).filter { row in
       names.contains { self[kind].text(row: row, column: $0) == text }
     }
     if rows.count == 1 { return self[kind].id(rows[0]) }
@@ -72,6 +78,9 @@ extension Ledger {
           zh: "唯一的\(kind.label.zh)（有 \(rows.count) 个同名，请写编号）",
           en: "one \(kind.identifier) (\(rows.count) have this name, give the id)"))
   }
+
+  /// How many records of one name are counted.
+  private static let mostNamesakes = 100
 
   /// The next free id of a kind for a record with these values; nil where people must choose it.
   public func nextID(

@@ -20,8 +20,8 @@ final class Desk: @unchecked Sendable {
   init(
     store uuid: String, in place: String, who: String, stateFolder: String
   ) throws(StoreError) {
-    let folder = stateFolder + "/liangshai/" + uuid
-    let owner = SHA256.hex((who + "\u{0}" + Files.realPath(of: place)).utf8).prefix(12)
+    let folder = Desk.folder(ofStore: uuid, in: stateFolder)
+    let owner = Desk.owner(who, of: place)
     do { try SystemDisk().makeFolder(folder) } catch { throw .file(error) }
     for slot in 0..<1000 {
       let path = folder + "/desk-\(owner)-\(slot)"
@@ -49,6 +49,16 @@ final class Desk: @unchecked Sendable {
     // A program that is being started at this moment may hold the descriptor as well.
     flock(descriptor, LOCK_UN)
     close(descriptor)
+  }
+
+  /// What tells the files of this person for the store in a folder from those of others.
+  static func owner(_ who: String, of place: String) -> String {
+    String(SHA256.hex((who + "\u{0}" + Files.realPath(of: place)).utf8).prefix(12))
+  }
+
+  /// The folder for what a program remembers of a store.
+  static func folder(ofStore uuid: String, in stateFolder: String) -> String {
+    stateFolder + "/liangshai/" + uuid
   }
 
   /// Takes another name, under which nobody has written yet.
@@ -110,5 +120,15 @@ final class Desk: @unchecked Sendable {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
           || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x5F
       }
+  }
+}
+
+extension Store {
+  /// The path that this person's files of unfinished forms begin with, on the local disk and outside the
+  /// store; nil where its folder cannot be made.
+  public func draftPath(of author: Author) -> String? {
+    let folder = Desk.folder(ofStore: identity.uuid, in: author.stateFolder)
+    guard (try? SystemDisk().makeFolder(folder)) != nil else { return nil }
+    return folder + "/draft-" + Desk.owner(author.name, of: path)
   }
 }

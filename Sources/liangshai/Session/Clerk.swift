@@ -20,6 +20,9 @@ struct Clerk {
   /// The kinds whose views are older than the store.
   private var changedKinds: Set<Int> = []
 
+  /// Where unfinished forms are kept; nil in a script, which leaves none.
+  private var drafts: DraftShelf?
+
   /// The store as it was on a day.
   private struct Past {
     let day: Day
@@ -67,7 +70,30 @@ struct Clerk {
     case .decide(let choices, let isAccepting, let reason):
       decide(choices, isAccepting: isAccepting, reason: reason)
     case .viewAsOf(let day): look(backTo: day)
+    case .keepDrafts(let drafts): keep(drafts)
     }
+  }
+
+  // MARK: Drafts
+
+  /// Takes a file for drafts; what a program that ended left in it.
+  mutating func takeDrafts() -> [Action] {
+    guard let author = try? Author.current(), let path = store.draftPath(of: author) else {
+      return []
+    }
+    drafts = DraftShelf(path: path)
+    let left = drafts?.read() ?? []
+    return left.isEmpty ? [] : [.draftsLeft(left)]
+  }
+
+  private func keep(_ drafts: [Draft]) -> [Action] {
+    guard let shelf = self.drafts, !shelf.keep(drafts) else { return [] }
+    return [
+      .note(
+        Phrase(
+          zh: "所填的没有留底：状态文件夹不能写，关闭窗口会丢",
+          en: "what is typed is not kept: the state folder cannot be written"))
+    ]
   }
 
   // MARK: Showing

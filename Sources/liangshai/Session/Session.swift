@@ -49,6 +49,7 @@ final class Session {
   func run() throws {
     defer { terminal.close() }
     warnOfDamage()
+    for action in clerk.takeDrafts() { take(action) }
     show()
     watchFolders()
     var owed = [lookAtViews, probe, computeTrends]
