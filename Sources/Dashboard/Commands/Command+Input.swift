@@ -28,7 +28,7 @@ extension Command {
     typing("line-end", "行尾", "End", "到行尾", "Go to the end", "end ctrl-e") {
       $0.move(by: $0.text.count)
     },
-    line("next-choice", "下一候选", "Next choice", "选下一个候选", "Next of the choices", "tab down") {
+    line("next-choice", "下一候选", "Next choice", "选下一个候选", "Next of the choices", "tab down ctrl-n") {
       $0.chooseInPrompt(by: 1)
       return []
     },
@@ -38,12 +38,13 @@ extension Command {
       group: .input, keys: "f2", scopes: [.prompt],
       unavailable: { state in
         if case .act? = state.prompt?.purpose { return nil }
-        return Phrase(zh: "先按 d 选办理动作", en: "d chooses an action first")
+        return Phrase(
+          zh: "先按 \(state.key("act")) 选办理动作", en: "\(state.key("act")) chooses an action first")
       }
     ) { $0.acceptPrompt(asksAll: true) },
     line(
       "previous-choice", "上一候选", "Previous choice", "选上一个候选", "Previous of the choices",
-      "shift-tab up"
+      "shift-tab up ctrl-p"
     ) {
       $0.chooseInPrompt(by: -1)
       return []

@@ -8,7 +8,7 @@ extension State {
       changePrompt { $0.insert(String(scalar)) }
       return []
     }
-    guard let command = Keymap.standard.command(for: key, in: .prompt) else { return [] }
+    guard let command = keymap.command(for: key, in: .prompt) else { return [] }
     return perform(command)
   }
 
@@ -16,7 +16,9 @@ extension State {
   mutating func paste(_ text: String) {
     guard prompt != nil else {
       say(
-        Phrase(zh: "先按 / 或 : 再粘贴", en: "press / or : first, then paste"), as: .warning)
+        Phrase(
+          zh: "先按 \(key("filter")) 或 \(key("jump")) 再粘贴",
+          en: "press \(key("filter")) or \(key("jump")) first, then paste"), as: .warning)
       return
     }
     changePrompt { $0.insert(text) }
@@ -41,8 +43,7 @@ extension State {
   private func candidateCount(of line: Prompt) -> Int {
     switch line.purpose {
     case .filter, .reason, .asOf, .saveElsewhere: 0
-    case .jump: jumps(to: line.text).count
-    case .palette: palette(for: line.text).count
+    case .jump, .palette: jumps.count
     case .edit(let edit), .actInput(_, let edit), .making(_, let edit):
       edit.choices?.matching(line.text).count ?? 0
     case .act(let kind, let ids): acts(matching: line.text, kind: kind, ids: ids).count
@@ -72,15 +73,14 @@ extension State {
       }
       return []
     case .jump, .palette:
+      let found = jumps
       prompt = nil
       if line.text.isEmpty, line.choice == 0 { return [] }
-      let found =
-        if case .jump = line.purpose { jumps(to: line.text) } else { palette(for: line.text) }
       guard found.indices.contains(line.choice) else {
         say(
           Phrase(
-            zh: "找不到“\(line.text)”：可输单位、街道、表名、屏号、编号或“逾期”",
-            en: "“\(line.text)” is no unit, street, sheet, screen, record id, or overdue"),
+            zh: "找不到“\(line.text)”：可输单位、街道、小区、表名、屏号、编号、命令或“逾期”",
+            en: "“\(line.text)” is no unit, street, compound, sheet, screen, record id or command"),
           as: .warning)
         return []
       }

@@ -13,6 +13,7 @@ extension State {
     canvas.clipped(to: frame.body) { canvas in
       drawPage(in: frame.body, on: &canvas)
       PromptPanel(self)?.draw(in: frame.body, on: &canvas)
+      PalettePanel(self)?.draw(in: frame.body, on: &canvas)
     }
     FooterLine(self).draw(in: frame.footer, on: &canvas)
     return canvas
