@@ -15,6 +15,8 @@ public struct State: Sendable {
   public var themeName: String
   /// The signs that fit the terminal, with its width rule.
   public var symbols: Symbols
+  /// The keys in force.
+  public var keymap = Keymap(.vim)
   /// Whether the store holds invented figures, which every screen then says.
   public var isSample: Bool
   /// The store as its users call it.
@@ -42,6 +44,8 @@ public struct State: Sendable {
   var message: Message?
   /// The line being typed, or nil.
   var prompt: Prompt?
+  /// What the line being typed can mean, where it names a command or a place.
+  var palette: Palette?
   /// Whether the pane in focus fills the screen.
   var isZoomed = false
   /// How the overview shows its units.

@@ -84,11 +84,11 @@ extension State {
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     let asked = askedAgain
     askedAgain = nil
-    guard let command = Keymap.standard.command(for: key, in: page.scope) else {
+    guard let command = keymap.command(for: key, in: page.scope) else {
       say(
         Phrase(
-          zh: "\(key.glyph) 键在这里没有作用，按 ? 看帮助",
-          en: "\(key.glyph) does nothing here; ? shows what does"), as: .dim)
+          zh: "\(key.glyph) 键在这里没有作用，按 \(self.key("help")) 看帮助",
+          en: "\(key.glyph) does nothing here; \(self.key("help")) shows what does"), as: .dim)
       return []
     }
     if asked == command.id { askedAgain = asked }
@@ -97,7 +97,8 @@ extension State {
 
   /// Runs a command, or says why it cannot run now.
   mutating func perform(_ command: Command) -> [Effect] {
-    if let reason = command.unavailable(self) {
+    let here = prompt == nil ? page.scope : .prompt
+    if let reason = refusal(of: command, in: here) {
       say(
         Phrase(
           zh: "\(command.title.zh)：\(reason.zh)", en: "\(command.title.en): \(reason.en)"),
@@ -105,5 +106,13 @@ extension State {
       return []
     }
     return command.run(&self)
+  }
+
+  /// Why a command cannot run in a scope, or now; nil where it can.
+  func refusal(of command: Command, in scope: Scope) -> Phrase? {
+    guard command.scopes.contains(scope) else {
+      return Phrase(zh: "在\(command.placeWords.zh)里用", en: "works in: \(command.placeWords.en)")
+    }
+    return command.unavailable(self)
   }
 }

@@ -31,7 +31,7 @@ struct Liangshai: ParsableCommand {
       SyncCommand.self, GuardCommand.self, CloseCommand.self, UpgradeCommand.self,
       // The declarations themselves.
       ClausesCommand.self, SchemaCommand.self, MachinesCommand.self, RulesCommand.self,
-      KeysCommand.self, ThemesCommand.self,
+      KeysCommand.self, ThemesCommand.self, ManCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -55,7 +55,7 @@ import Testing
     var state = lishuiState()
     type(&state, ":杭州")
     press(&state, "enter")
-    #expect(state.message?.words.zh == "找不到“杭州”：可输单位、街道、表名、屏号、编号或“逾期”")
+    #expect(state.message?.words.zh == "找不到“杭州”：可输单位、街道、小区、表名、屏号、编号、命令或“逾期”")
     #expect(state.pages.count == 1)
   }
 

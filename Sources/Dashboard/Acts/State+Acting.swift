@@ -30,8 +30,8 @@ extension State {
     }
     guard Machine.of(kind) != nil else {
       return Phrase(
-        zh: "\(kind.label.zh)没有办理流程，用 e 修改字段",
-        en: "\(kind.label.en) has no steps of its own; e changes a field")
+        zh: "\(kind.label.zh)没有办理流程，用 \(key("edit")) 修改字段",
+        en: "\(kind.label.en) has no steps of its own; \(key("edit")) changes a field")
     }
     return nil
   }
@@ -74,7 +74,9 @@ extension State {
     let more =
       count == 1
       ? Phrase("")
-      : Phrase(zh: "（共 \(count) 条原因，! 列出）", en: " (\(count) reasons; ! lists them)")
+      : Phrase(
+        zh: "（共 \(count) 条原因，\(key("reasons")) 列出）",
+        en: " (\(count) reasons; \(key("reasons")) lists them)")
     say(
       Phrase(
         zh: "\(title.zh)：\(more.zh)\(id)\(reason.zh)",

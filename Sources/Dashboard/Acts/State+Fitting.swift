@@ -6,6 +6,7 @@ extension State {
   /// selections inside their lists and on the screen.
   mutating func fit() {
     refreshUnitFigures()
+    refreshPalette()
     var shown = pages.removeLast()
     refresh(&shown)
     pages.append(shown)

@@ -5,22 +5,22 @@ extension State {
   /// What the list in focus is filtered by; empty for nothing.
   var activeFilter: String {
     switch page.place {
-    case .overview, .league, .report: page.unitFilter
+    case .overview, .league, .report, .help: page.unitFilter
     case .county, .sheet:
       page.activeListing.map { page.listings[$0].filterText } ?? ""
-    case .card, .help, .conflicts, .settling, .history, .review: ""
+    case .card, .conflicts, .settling, .history, .review: ""
     }
   }
 
   /// Filters the list in focus.
   mutating func filter(by text: String) {
     switch page.place {
-    case .overview, .league: page.unitFilter = text
+    case .overview, .league, .help: page.unitFilter = text
     case .report: page.filterReport(by: text)
     case .county, .sheet:
       guard let index = page.activeListing else { return }
       remake(index) { $0.filterText = text }
-    case .card, .help, .conflicts, .settling, .history, .review: break
+    case .card, .conflicts, .settling, .history, .review: break
     }
   }
 

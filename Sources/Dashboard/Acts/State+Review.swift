@@ -24,7 +24,7 @@ extension State {
     if let row = review.row(of: line) {
       if let question = row.question {
         return Phrase(
-          zh: "\(question.zh)；请改好表再存一次，或按 r 退回",
+          zh: "\(question.zh)；请改好表再存一次，或按 \(key("return-change")) 退回",
           en: "\(question.en); correct the file and save it again, or return the row with r")
       }
       let cells = review.cell(of: line).map { row.isWhole ? row.cells : [$0] } ?? row.cells

@@ -21,7 +21,8 @@ extension State {
   var pastRefusal: Phrase? {
     asOf.map { day in
       Phrase(
-        zh: "正在回看 \(day.iso)，只读；按 @ 回到现在", en: "the store is shown as of \(day.iso); @ leaves it")
+        zh: "正在回看 \(day.iso)，只读；按 \(key("as-of")) 回到现在",
+        en: "the store is shown as of \(day.iso); \(key("as-of")) leaves it")
     }
   }
 
@@ -79,8 +80,9 @@ extension State {
     unsaved.add(edits, reason: reason)
     say(
       Phrase(
-        zh: "没有保存：\(reason.zh)；R 重试，W 另存",
-        en: "not saved: \(reason.en); R tries again, W saves elsewhere"
+        zh: "没有保存：\(reason.zh)；\(key("retry")) 重试，\(key("save-elsewhere")) 另存",
+        en:
+          "not saved: \(reason.en); \(key("retry")) tries again, \(key("save-elsewhere")) saves elsewhere"
       ), as: .error)
   }
 
@@ -91,9 +93,9 @@ extension State {
     let count = unsaved.edits.count
     say(
       Phrase(
-        zh: "还有 \(count) 处修改没有保存：再按一次放弃并退出，R 重试，W 另存",
-        en:
-          "\(changes(count)) not saved: once more to lose them and quit, R tries again, W keeps them"
+        zh: "还有 \(count) 处修改没有保存：再按一次放弃并退出，\(key("retry")) 重试，\(key("save-elsewhere")) 另存",
+        en: "\(changes(count)) not saved: once more to lose them and quit, "
+          + "\(key("retry")) tries again, \(key("save-elsewhere")) keeps them"
       ), as: .warning)
     return []
   }

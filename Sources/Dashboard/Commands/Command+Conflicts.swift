@@ -16,7 +16,7 @@ extension Command {
       Command(
         "settle-new", Phrase(zh: "新值", en: "New value"),
         Phrase(zh: "都不取，另输一个值", en: "Take none of them, type another value"), group: .edit,
-        keys: "e", scopes: [.settling], isDangerous: true, hint: 15,
+        keys: "e f2", scopes: [.settling], isDangerous: true, hint: 15,
         unavailable: { state in
           if let reason = state.settlingRefusal { return reason }
           return state.openConflict?.column == nil

@@ -32,7 +32,9 @@ extension Command {
         unavailable: { state in
           state.canEscape
             ? nil
-            : Phrase(zh: "已在首页，按 q 退出", en: "this is the first page; q quits")
+            : Phrase(
+              zh: "已在首页，按 \(state.key("leave")) 退出",
+              en: "this is the first page; \(state.key("leave")) quits")
         }
       ) { state in
         state.escape()
@@ -41,7 +43,7 @@ extension Command {
     ]
     + Destination.all.enumerated().map { index, destination in
       Command(
-        "screen-\(index + 1)", destination.title,
+        Destination.command(to: index), destination.title,
         Phrase(
           zh: "到第 \(index + 1) 屏：\(destination.title.zh)",
           en: "Go to screen \(index + 1): \(destination.title.en)"), group: .go,
@@ -54,8 +56,8 @@ extension Command {
       Command(
         "jump", Phrase(zh: "跳转", en: "Jump"),
         Phrase(
-          zh: "去某单位、街道的晨间清单、任一种表、屏号、编号或逾期",
-          en: "Jump to a unit, a street's list, any sheet, a screen, a record id or overdue"),
+          zh: "按汉字、拼音、首字母或英文去某单位、街道、小区、表、屏或编号",
+          en: "Go to a unit, street, compound, sheet, screen or id by name, pinyin or initials"),
         group: .go, keys: ":", scopes: Scope.pages, hint: 40
       ) { state in
         state.prompt = Prompt(.jump)
@@ -63,8 +65,10 @@ extension Command {
       },
       Command(
         "palette", Phrase(zh: "命令面板", en: "Palette"),
-        Phrase(zh: "按名称找命令、单位和屏", en: "Find any command, unit or screen by name"),
-        group: .go, keys: "ctrl-p", scopes: Scope.pages
+        Phrase(
+          zh: "按汉字、拼音、首字母或英文找命令和去处",
+          en: "Find any command or place by name, pinyin or initials"),
+        group: .go, keys: "ctrl-p f9", scopes: Scope.pages
       ) { state in
         state.prompt = Prompt(.palette)
         return []
@@ -84,6 +88,14 @@ extension Command {
 struct Destination: Sendable {
   let title: Phrase
   let place: Page.Place
+
+  /// The id of the command that opens the page at a place of ``all``.
+  static func command(to place: Int) -> Command.ID { "screen-\(place + 1)" }
+
+  /// Whether a command does nothing but open one of these pages.
+  static func isOpened(by command: Command) -> Bool {
+    all.indices.contains { Destination.command(to: $0) == command.id }
+  }
 
   static let all: [Destination] =
     [

@@ -55,7 +55,7 @@ extension Command {
     },
     line(
       "next-choice", "下一候选", "Next choice", "选下一个候选；日期前一天",
-      "Next of the choices; the day before", "down", hint: 40
+      "Next of the choices; the day before", "down ctrl-n", hint: 40
     ) {
       $0.chooseInPrompt(by: 1)
       return []
@@ -73,7 +73,7 @@ extension Command {
     ) { $0.fillIn() },
     line(
       "previous-choice", "上一候选", "Previous choice", "选上一个候选；日期后一天",
-      "Previous of the choices; the day after", "up"
+      "Previous of the choices; the day after", "up ctrl-p"
     ) {
       $0.chooseInPrompt(by: -1)
       return []

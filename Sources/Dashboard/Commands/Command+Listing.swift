@@ -8,7 +8,7 @@ extension Command {
       "filter", Phrase(zh: "筛选", en: "Filter"),
       Phrase(
         zh: "边输边筛：词、字段=值、/正则/", en: "Filter as you type: words, field=value, /regex/"),
-      group: .list, keys: "/", scopes: Scope.lists.union([.report]), hint: 30,
+      group: .list, keys: "/ f3", scopes: Scope.lists.union([.report, .help]), hint: 30,
       unavailable: { state in
         state.page.scope == .county && state.page.activeListing == nil
           ? Phrase(zh: "阶段看板没有可筛的行", en: "the stage board has no rows to filter") : nil
@@ -20,7 +20,7 @@ extension Command {
     Command(
       "next-hit", Phrase(zh: "下一处逾期", en: "Next overdue"),
       Phrase(zh: "到下一个逾期的事项或单位", en: "Go to the next overdue item or unit"),
-      group: .list, keys: "n", scopes: Scope.lists, unavailable: { $0.hitRefusal }
+      group: .list, keys: "n f7", scopes: Scope.lists, unavailable: { $0.hitRefusal }
     ) { state in
       state.moveToHit(forward: true)
       return []
@@ -28,7 +28,7 @@ extension Command {
     Command(
       "previous-hit", Phrase(zh: "上一处逾期", en: "Previous overdue"),
       Phrase(zh: "到上一个逾期的事项或单位", en: "Go to the previous overdue item or unit"),
-      group: .list, keys: "N", scopes: Scope.lists, unavailable: { $0.hitRefusal }
+      group: .list, keys: "N shift-f7", scopes: Scope.lists, unavailable: { $0.hitRefusal }
     ) { state in
       state.moveToHit(forward: false)
       return []
@@ -59,7 +59,10 @@ extension Command {
       Phrase(zh: "所在窗格占满屏幕", en: "Let the pane fill the screen"), group: .list,
       keys: "+ =", scopes: [.overview, .county, .sheet],
       unavailable: { state in
-        state.isZoomed ? Phrase(zh: "已经放大，按 _ 还原", en: "already zoomed; _ goes back") : nil
+        state.isZoomed
+          ? Phrase(
+            zh: "已经放大，按 \(state.key("unzoom")) 还原",
+            en: "already zoomed; \(state.key("unzoom")) goes back") : nil
       }
     ) { state in
       state.isZoomed = true

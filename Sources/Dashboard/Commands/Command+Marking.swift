@@ -6,7 +6,9 @@ extension Command {
   static let marking: [Command] = [
     Command(
       "mark", Phrase(zh: "选择", en: "Mark"),
-      Phrase(zh: "选中或取消一行，再用 e 一次改全部所选", en: "Mark the row or not; e then changes all marked"),
+      Phrase(
+        zh: "选中或取消一行，再用 {edit} 一次改全部所选",
+        en: "Mark the row or not; {edit} then changes all marked"),
       group: .edit, keys: "space", scopes: [.sheet], hint: 27, unavailable: noRows
     ) { state in
       state.toggleMark()
@@ -19,7 +21,9 @@ extension Command {
       unavailable: { state in
         noRows(state)
           ?? (state.markRange == nil
-            ? Phrase(zh: "先用空格选一行", en: "mark a row with space first") : nil)
+            ? Phrase(
+              zh: "先用 \(state.key("mark")) 选一行", en: "mark a row with \(state.key("mark")) first")
+            : nil)
       }
     ) { state in
       state.markToHere()

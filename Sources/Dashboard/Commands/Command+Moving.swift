@@ -28,7 +28,7 @@ extension Command {
     },
     Command(
       "next-pane", Phrase(zh: "下一窗格", en: "Next pane"),
-      Phrase(zh: "把光标移到下一个窗格", en: "Move to the next pane"), group: .move, keys: "tab",
+      Phrase(zh: "把光标移到下一个窗格", en: "Move to the next pane"), group: .move, keys: "tab f6",
       scopes: [.county, .card], hint: 20
     ) { state in
       state.focus(by: 1)

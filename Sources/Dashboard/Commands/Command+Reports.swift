@@ -9,7 +9,7 @@ extension Command {
       Phrase(
         zh: "今日到期、逾期和临近的事，按紧急程度排列；再按看全部单位",
         en: "What is due today, late or near, the most urgent first; again for all units"),
-      group: .go, keys: "m", scopes: Scope.pages.subtracting([.settling, .help]), hint: 20
+      group: .go, keys: "m f8", scopes: Scope.pages.subtracting([.settling, .help]), hint: 20
     ) { state in
       state.openAbout(.morning(unit: state.unitHere, street: state.streetHere))
       return []
@@ -79,8 +79,8 @@ extension Command {
     Command(
       "escalations", Phrase(zh: "升级建议", en: "Escalation"),
       Phrase(
-        zh: "哪些事项该升到哪一级，为什么；d 由人决定",
-        en: "Which items are called to which level, and why; d decides"),
+        zh: "哪些事项该升到哪一级，为什么；{act} 由人决定",
+        en: "Which items are called to which level, and why; {act} decides"),
       group: .go, keys: "E", scopes: Scope.pages.subtracting([.settling, .help])
     ) { state in
       state.openAbout(.escalations(unit: state.unitHere))

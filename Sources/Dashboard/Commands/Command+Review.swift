@@ -7,7 +7,7 @@ extension Command {
     Command(
       "next-remark", Phrase(zh: "下一处疑问", en: "Next finding"),
       Phrase(zh: "到下一处问题、疑问或提示", en: "Go to the next note, question or problem"),
-      group: .list, keys: "n", scopes: [.review], hint: 30
+      group: .list, keys: "n f7", scopes: [.review], hint: 30
     ) { state in
       state.moveToRemark(forward: true)
       return []
@@ -15,7 +15,7 @@ extension Command {
     Command(
       "previous-remark", Phrase(zh: "上一处疑问", en: "Previous finding"),
       Phrase(zh: "到上一处问题、疑问或提示", en: "Go to the previous note, question or problem"),
-      group: .list, keys: "N", scopes: [.review]
+      group: .list, keys: "N shift-f7", scopes: [.review]
     ) { state in
       state.moveToRemark(forward: false)
       return []

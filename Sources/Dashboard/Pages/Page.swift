@@ -36,7 +36,7 @@ struct Page: Sendable {
   var listings: [Listing] = []
   /// The pane that keys go to, from 0.
   var focus = 0
-  /// The words that are looked for, on pages of units and of reports.
+  /// The words that are looked for, on pages of units, of reports and of keys.
   var unitFilter = ""
   /// What the units are ordered by, on pages of units.
   var unitOrder = UnitOrder.listing

@@ -9,7 +9,7 @@ extension State {
       changePrompt { $0.insert(String(scalar)) }
       return []
     }
-    guard let command = Keymap.standard.command(for: key, in: .prompt) else { return [] }
+    guard let command = keymap.command(for: key, in: .prompt) else { return [] }
     if askedAgain != command.id { askedAgain = nil }
     return perform(command)
   }
@@ -19,8 +19,9 @@ extension State {
     guard prompt != nil else {
       say(
         Phrase(
-          zh: "没有粘贴：先按 e、/ 或 : 打开输入行",
-          en: "nothing was pasted: press e, / or : first"), as: .warning)
+          zh: "没有粘贴：先按 \(key("edit"))、\(key("filter")) 或 \(key("jump")) 打开输入行",
+          en: "nothing was pasted: press \(key("edit")), \(key("filter")) or \(key("jump")) first"),
+        as: .warning)
       return
     }
     let pasted = PastedText(text)
@@ -58,8 +59,7 @@ extension State {
   private func candidateCount(of line: Prompt) -> Int {
     switch line.purpose {
     case .filter, .reason, .asOf, .saveElsewhere: 0
-    case .jump: jumps(to: line.text).count
-    case .palette: palette(for: line.text).count
+    case .jump, .palette: jumps.count
     case .form: line.offer.count
     case .act(let kind, let ids): acts(matching: line.text, kind: kind, ids: ids).count
     }
@@ -98,15 +98,14 @@ extension State {
       }
       return []
     case .jump, .palette:
+      let found = jumps
       prompt = nil
       if line.text.isEmpty, line.choice == 0 { return [] }
-      let found =
-        if case .jump = line.purpose { jumps(to: line.text) } else { palette(for: line.text) }
       guard found.indices.contains(line.choice) else {
         say(
           Phrase(
-            zh: "找不到“\(line.text)”：可输单位、街道、表名、屏号、编号或“逾期”",
-            en: "“\(line.text)” is no unit, street, sheet, screen, record id, or overdue"),
+            zh: "找不到“\(line.text)”：可输单位、街道、小区、表名、屏号、编号、命令或“逾期”",
+            en: "“\(line.text)” is no unit, street, compound, sheet, screen, record id or command"),
           as: .warning)
         return []
       }

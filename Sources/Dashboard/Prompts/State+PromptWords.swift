@@ -27,16 +27,18 @@ extension State {
         if let error = listing.filterError { return Message(words: error.phrase, role: .warning) }
         return count(listing.rows.count, of: listing.scopeCount)
       }
+      if page.place == .help {
+        let content = HelpContent(self)
+        return count(content.commandCount, of: content.allCount)
+      }
       return count(units(of: page).count, of: situation.units.count)
     case .jump, .palette:
-      let found =
-        if case .jump = prompt.purpose { jumps(to: prompt.text) } else {
-          palette(for: prompt.text)
-        }
-      guard !found.isEmpty else {
+      guard !jumps.isEmpty else {
         return Message(words: Phrase(zh: "找不到", en: "nothing found"), role: .warning)
       }
-      return choices(found.map(\.label), prompt.choice)
+      let chosen = min(prompt.choice, jumps.count - 1)
+      if let refusal = jumps[chosen].refusal { return Message(words: refusal, role: .warning) }
+      return Message(words: Phrase("\(chosen + 1)/\(jumps.count)"), role: .dim)
     case .act(let kind, let ids):
       return actAside(acts(matching: prompt.text, kind: kind, ids: ids), prompt.choice)
     case .form: return Message(words: Phrase(""), role: .dim)
@@ -69,9 +71,10 @@ extension State {
         ? Phrase("")
         : Phrase(zh: "，\(edit.hidden) 条不在筛选内", en: ", \(edit.hidden) hidden by the filter")
       return Phrase(
-        zh: "改 \(edits.count) 条 \(field.zh) → \(value)\(left.zh)\(hidden.zh)；可空，Esc 不改",
+        zh:
+          "改 \(edits.count) 条 \(field.zh) → \(value)\(left.zh)\(hidden.zh)；可空，\(key("cancel")) 不改",
         en:
-          "\(edits.count) × \(field.en) → \(value)\(left.en)\(hidden.en); may be empty, Esc drops it"
+          "\(edits.count) × \(field.en) → \(value)\(left.en)\(hidden.en); may be empty, \(key("cancel")) drops it"
       )
     }
   }

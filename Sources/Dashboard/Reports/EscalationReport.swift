@@ -27,13 +27,15 @@ extension Report {
     self.init(
       columns: columns, rows: proposals.map { Row($0, hasUnit: unit == nil, in: state) })
     frozen = 2
-    lead = [Report.counts(of: proposals, language)]
+    lead = [Report.counts(of: proposals, in: state)]
     detailTitle = Phrase(zh: "为什么升级", en: "Why it is called for")
     empty = Phrase(zh: "没有要升级的事项", en: "nothing is to be escalated")
   }
 
   /// How many items each level is called for.
-  private static func counts(of proposals: [EscalationProposal], _ language: Language) -> [Piece] {
+  private static func counts(of proposals: [EscalationProposal], in state: State) -> [Piece] {
+    let language = state.language
+    let act = state.key("act")
     let counts = EscalationLevel.allCases.reversed().compactMap { level -> Piece? in
       let count = proposals.count { $0.level == level }
       return count == 0 ? nil : Piece(" \(level.label(language)) \(count) ", level.role)
@@ -41,8 +43,9 @@ extension Report {
     return counts
       + [
         Piece(
-          Phrase(zh: "   程序只建议，d 由有权的人决定", en: "   proposals only; d lets a person decide")(
-            language), .dim)
+          Phrase(
+            zh: "   程序只建议，\(act) 由有权的人决定", en: "   proposals only; \(act) lets a person decide")(
+              language), .dim)
       ]
   }
 }

@@ -21,7 +21,8 @@ extension State {
       banners.append(
         Banner(
           words: Phrase(zh: "回看 \(asOf.iso)，只读", en: "As of \(asOf.iso), read-only"),
-          role: .warning, keys: Phrase(zh: "@ 换日期或回到现在", en: "@ another day or now")))
+          role: .warning,
+          keys: Phrase(zh: "\(key("as-of")) 换日期或回到现在", en: "\(key("as-of")) another day or now")))
     }
     if let draft = leftDrafts.first, prompt?.form == nil {
       let words = words(of: draft)
@@ -47,13 +48,16 @@ extension State {
         words: Phrase(
           zh: "\(count) 处修改没有进数据，已另存 \(path)",
           en: "\(changes(count)) not in the store but in \(path)"),
-        role: .warning, keys: Phrase(zh: "R 重试", en: "R tries again"))
+        role: .warning, keys: Phrase(zh: "\(key("retry")) 重试", en: "\(key("retry")) tries again"))
     }
     return Banner(
       words: Phrase(
         zh: "\(count) 处修改没有保存：\(unsaved.reason.zh)",
         en: "\(changes(count)) not saved: \(unsaved.reason.en)"),
-      role: .error, keys: Phrase(zh: "R 重试  W 另存", en: "R tries again  W keeps them"))
+      role: .error,
+      keys: Phrase(
+        zh: "\(key("retry")) 重试  \(key("save-elsewhere")) 另存",
+        en: "\(key("retry")) tries again  \(key("save-elsewhere")) keeps them"))
   }
 }
 

@@ -27,7 +27,9 @@ struct FooterLine {
 
   /// On low screens the state of the figures stands here, with the key that leads to all others.
   private func drawCompact(in line: Rect, on canvas: inout Canvas) {
-    let help = [Piece("?", .key), Piece(Phrase(zh: "帮助 ", en: "help ")(state.language), .dim)]
+    let help = [
+      Piece(state.key("help"), .key), Piece(Phrase(zh: "帮助 ", en: "help ")(state.language), .dim),
+    ]
     let marked = state.markedWords.map { [Piece($0, .accent)] } ?? []
     let taken = canvas.write(
       [Piece(" ")] + marked + state.shortTrust, at: line.origin, on: .bar, columns: line.columns)
@@ -51,7 +53,7 @@ struct FooterLine {
 
   /// The keys that fit, in their order; help and the way out are the last to go.
   private func hints(of scope: Scope, in room: Int, on canvas: Canvas) -> [[Piece]] {
-    let all = Command.hints(in: scope)
+    let all = Command.hints(in: scope).filter { !state.keymap.keys(of: $0).isEmpty }
     let wayOut = all.filter { ($0.hint ?? 0) >= 80 }
     var left = room
     var kept: Set<String> = []
@@ -67,7 +69,7 @@ struct FooterLine {
   private func pieces(_ command: Command) -> [Piece] {
     let isOff = command.unavailable(state) != nil
     return [
-      Piece(command.keys.first?.glyph ?? "", isOff ? .dim : .key), Piece(" "),
+      Piece(state.keymap.keys(of: command).first?.glyph ?? "", isOff ? .dim : .key), Piece(" "),
       Piece(command.title(state.language), isOff ? .dim : .text),
     ]
   }

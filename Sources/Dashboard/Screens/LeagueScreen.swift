@@ -160,10 +160,14 @@ struct LeagueScreen {
     default:
       let words =
         line.columns < 60
-        ? Phrase(zh: "h l 看各项指标", en: "h l: the indicators")
+        ? Phrase(
+          zh: "\(state.key("left")) \(state.key("right")) 看各项指标",
+          en: "\(state.key("left")) \(state.key("right")): the indicators")
         : Phrase(
-          zh: "总分 = 基础分 + 加分 - 扣分；h l 看各项指标",
-          en: "score = base + bonus - malus; h l for the indicators")
+          zh: "总分 = 基础分 + 加分 - 扣分；\(state.key("left")) \(state.key("right")) 看各项指标",
+          en:
+            "score = base + bonus - malus; \(state.key("left")) \(state.key("right")) for the indicators"
+        )
       pieces.append(Piece(words(language), .dim))
     }
     canvas.write(pieces, at: line.origin, columns: line.columns)

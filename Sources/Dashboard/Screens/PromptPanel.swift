@@ -67,7 +67,8 @@ struct PromptPanel {
         ? Phrase(zh: "要填", en: "to be given")(language) : state.words(of: text, input.field)
       return input.field.label(language) + " " + value
     }
-    let fill = Phrase(zh: "F2 逐项填写", en: "F2 asks for each")(language)
+    let fill = Phrase(
+      zh: "\(state.key("fill-in")) 逐项填写", en: "\(state.key("fill-in")) asks for each")(language)
     return [
       Piece(
         parts.isEmpty

@@ -14,6 +14,7 @@ extension State {
       drawPage(in: frame.body, on: &canvas)
       PromptPanel(self)?.draw(in: frame.body, on: &canvas)
       FormPanel(self)?.draw(in: frame.body, on: &canvas)
+      PalettePanel(self)?.draw(in: frame.body, on: &canvas)
     }
     FooterLine(self).draw(in: frame.footer, on: &canvas)
     return canvas

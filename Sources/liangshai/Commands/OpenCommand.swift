@@ -9,6 +9,11 @@ import Terminal
 /// How the dashboard looks and what it may do.
 struct LookOptions: ParsableArguments {
   @Option(help: "主题名或主题文件 / theme name or file") var theme: String?
+  @Option(
+    help: ArgumentHelp(
+      "按键：vim、emacs、plain 或按键文件 / keys: a preset or a file", valueName: "NAME|FILE"),
+    completion: .list(KeyShelf.names))
+  var keys: String?
   @Flag(help: "不用颜色 / no colour") var noColor = false
   @Flag(help: "只看不改 / read only") var readOnly = false
   @Option(help: ArgumentHelp("歧义宽度字符占几列 / columns of ambiguous characters", valueName: "1|2"))
@@ -18,6 +23,7 @@ struct LookOptions: ParsableArguments {
   var wishes: Wishes {
     var wishes = Wishes()
     wishes.theme = theme
+    wishes.keys = keys
     if noColor { wishes.isMonochrome = true }
     wishes.isReadOnly = readOnly
     wishes.ambiguousIsWide = ambiguous == 2
@@ -78,12 +84,17 @@ struct Request: Sendable {
       throw error.message.ending(Exit.usage, in: language)
     }
   }
+
+  /// Reads the keys; ends with words where they cannot be used.
+  func keymap() throws -> Keymap { try Keymap(asked: wishes.keys, in: language) }
 }
 
 /// How a dashboard shall look and what it may do.
 struct Wishes: Sendable {
   /// A theme's name or file; nil for the usual one.
   var theme: String?
+  /// A preset's name or a keys file; nil for the user's own.
+  var keys: String?
   /// Whether no colours are to be shown; NO_COLOR counts too.
   var isMonochrome = getenv("NO_COLOR").map { $0.pointee != 0 } == true
   /// Whether nothing may be written.

@@ -31,6 +31,7 @@ struct ScriptRun {
       throw error.phrase.ending(Exit.usage, in: language)
     }
     var state = opening.state(size: Size(columns: sides[0], rows: sides[1]), trends: 24)
+    state.keymap = try opening.request.keymap()
     var clerk = Clerk(opening)
     if state.readOnlyReason == nil { state.readOnlyReason = clerk.writeRefusal() }
     _ = update(&state, clerk.pendingCount)

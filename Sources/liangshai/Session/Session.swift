@@ -23,6 +23,7 @@ final class Session {
   /// Opens the terminal, then the store; ends with words where there is none.
   init(_ request: Request) throws {
     theme = try request.theme()
+    let keymap = try request.keymap()
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal.open(Terminal.Options(isMonochrome: request.wishes.isMonochrome))
@@ -43,6 +44,7 @@ final class Session {
     }
     clerk = Clerk(opening)
     state = opening.state(size: terminal.size, trends: 0)
+    state.keymap = keymap
   }
 
   /// Runs until the user leaves, a signal asks for it, or the terminal goes away.

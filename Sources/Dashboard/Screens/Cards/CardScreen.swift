@@ -18,8 +18,9 @@ struct CardScreen {
     guard let row = state.ledger[kind].row(of: id) else {
       canvas.write(
         Phrase(
-          zh: " \(kind.label.zh) \(id) 已不在数据里，Esc 返回",
-          en: " \(kind.label.en) \(id) is no longer in the store; Esc goes back")(language),
+          zh: " \(kind.label.zh) \(id) 已不在数据里，\(state.key("escape")) 返回",
+          en: " \(kind.label.en) \(id) is no longer in the store; \(state.key("escape")) goes back")(
+            language),
         at: body.origin, style: Style(.warning), columns: body.columns)
       return
     }

@@ -21,8 +21,10 @@ struct SettlingScreen {
     let (summary, rest) = body.splitTop(1)
     guard let conflict = state.openConflict else {
       canvas.write(
-        Phrase(zh: " 这处冲突已经裁定，Esc 返回", en: " this conflict is settled; Esc goes back")(
-          state.language), at: body.origin, style: Style(.good), columns: body.columns)
+        Phrase(
+          zh: " 这处冲突已经裁定，\(state.key("escape")) 返回",
+          en: " this conflict is settled; \(state.key("escape")) goes back")(
+            state.language), at: body.origin, style: Style(.good), columns: body.columns)
       return
     }
     drawSummary(conflict, in: summary, on: &canvas)

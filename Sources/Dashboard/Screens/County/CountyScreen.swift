@@ -16,8 +16,10 @@ struct CountyScreen {
   func draw(in body: Rect, on canvas: inout Canvas) {
     guard let unit = state.unit(id) else {
       canvas.write(
-        Phrase(zh: " 没有编号为 \(id) 的单位，Esc 返回", en: " no unit has the id \(id); Esc goes back")(
-          language), at: body.origin, style: Style(.warning), columns: body.columns)
+        Phrase(
+          zh: " 没有编号为 \(id) 的单位，\(state.key("escape")) 返回",
+          en: " no unit has the id \(id); \(state.key("escape")) goes back")(
+            language), at: body.origin, style: Style(.warning), columns: body.columns)
       return
     }
     let layout = CountyLayout(body, focus: state.page.focus, isZoomed: state.isZoomed)

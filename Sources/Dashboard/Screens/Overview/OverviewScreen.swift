@@ -110,8 +110,8 @@ extension State {
       activeFilter.isEmpty
       ? Phrase(zh: "还没有记录", en: "no records yet")(language)
       : Phrase(
-        zh: "没有符合“\(activeFilter)”的行，Esc 取消筛选",
-        en: "nothing matches “\(activeFilter)”; Esc drops the filter")(language)
+        zh: "没有符合“\(activeFilter)”的行，\(key("escape")) 取消筛选",
+        en: "nothing matches “\(activeFilter)”; \(key("escape")) drops the filter")(language)
     guard area.rows > 1 else { return }
     let line = Rect(
       column: area.left, row: area.top + min(2, area.rows - 1), columns: area.columns, rows: 1)

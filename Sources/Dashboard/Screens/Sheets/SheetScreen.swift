@@ -66,7 +66,8 @@ struct ListingView {
       text.isEmpty
       ? Phrase(zh: "没有记录", en: "no records")
       : Phrase(
-        zh: "没有符合“\(text)”的行，Esc 取消筛选", en: "nothing matches “\(text)”; Esc drops the filter")
+        zh: "没有符合“\(text)”的行，\(state.key("escape")) 取消筛选",
+        en: "nothing matches “\(text)”; \(state.key("escape")) drops the filter")
     guard area.rows > 1 else { return }
     canvas.write(
       canvas.fitted(words(state.language), area.columns, .center),
