@@ -34,6 +34,10 @@ public enum Effect: Equatable, Sendable {
   case viewAsOf(Day?)
   /// Use the theme that follows the one of this name.
   case nextTheme(after: String)
+  /// Write a sheet to a file outside the store.
+  case export(SheetExport)
+  /// Send `goOn` as soon as no key waits: there is more to do than a key may take.
+  case goOn
   /// Put the text on the clipboard of the terminal.
   case copy(String)
 }

@@ -5,7 +5,11 @@ extension State {
   /// Takes a key into the line being typed.
   mutating func type(_ key: Key) -> [Effect] {
     if case .character(let scalar) = key.code, !key.control, !key.alt {
-      changePrompt { $0.insert(String(scalar)) }
+      if case .columns? = prompt?.purpose, scalar == " " {
+        toggleChosenColumn()
+      } else {
+        changePrompt { $0.insert(String(scalar)) }
+      }
       return []
     }
     guard let command = Keymap.standard.command(for: key, in: .prompt) else { return [] }
@@ -33,6 +37,7 @@ extension State {
   /// Chooses the next or the previous candidate; wraps around.
   mutating func chooseInPrompt(by step: Int) {
     guard let line = prompt else { return }
+    if case .filter = line.purpose { return complete(by: step) }
     let count = candidateCount(of: line)
     guard count > 0 else { return }
     prompt?.choice = (line.choice + step % count + count) % count
@@ -40,7 +45,8 @@ extension State {
 
   private func candidateCount(of line: Prompt) -> Int {
     switch line.purpose {
-    case .filter, .reason, .asOf, .saveElsewhere: 0
+    case .filter, .reason, .asOf, .saveElsewhere, .export: 0
+    case .columns: columnChoices(line.text).count
     case .jump: jumps(to: line.text).count
     case .palette: palette(for: line.text).count
     case .edit(let edit), .actInput(_, let edit), .making(_, let edit):
@@ -51,7 +57,7 @@ extension State {
 
   /// Drops the line; a filter becomes what it was.
   mutating func cancelPrompt() {
-    guard let line = prompt else { return }
+    guard let line = prompt, !dropCompletion() else { return }
     prompt = nil
     switch line.purpose {
     case .filter(let former): filter(by: former)
@@ -110,6 +116,10 @@ extension State {
       return choose(found[line.choice], kind: kind, ids: ids, asksAll: asksAll)
     case .reason(let reasoned): return accept(reasoned, reason: line.text)
     case .asOf: return acceptDay(line.text)
+    case .columns:
+      prompt = nil
+      return []
+    case .export: return acceptExport(to: line.text)
     case .saveElsewhere:
       guard !line.text.isEmpty else {
         say(Phrase(zh: "另存：请输入文件路径", en: "Type the path of a file"), as: .error)

@@ -86,6 +86,10 @@ struct FooterLine {
     canvas.write(
       before + after, at: Point(column: column, row: line.top), style: Style(.title, on: .bar),
       columns: room)
+    let isCut = before != prompt.beforeCaret
+    if case .filter = prompt.purpose, !isCut, let error = state.activeFilterError {
+      mark(error, of: prompt.text, in: line, from: column, on: &canvas)
+    }
     let end = column + min(room, (before + after).columns(in: metrics))
     let free = line.right - end - 2
     if canvas.columns(of: aside) <= free {
@@ -96,6 +100,18 @@ struct FooterLine {
         text, at: Point(column: end + 2, row: line.top), style: Style(asideWords.role, on: .bar))
     }
     canvas.cursor = Point(column: min(caret, line.right - 1), row: line.top)
+  }
+
+  /// Shows where a filter cannot be read: the character there stands on another ground.
+  private func mark(
+    _ error: FilterError, of text: String, in line: Rect, from left: Int, on canvas: inout Canvas
+  ) {
+    let metrics = canvas.symbols.metrics
+    let before = String(text.prefix(error.column - 1)).columns(in: metrics)
+    let here = text.dropFirst(error.column - 1).first.map { String($0).columns(in: metrics) } ?? 1
+    guard left + before + here <= line.right else { return }
+    canvas.restyle(
+      Rect(column: left + before, row: line.top, columns: here, rows: 1), ground: .selected)
   }
 }
 
