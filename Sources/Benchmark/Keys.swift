@@ -22,6 +22,33 @@ struct Keys {
     // Up, down and as it was, in turn.
     for _ in 0..<9 { sorts.add(terminal.type("s", silence: 300).time) }
     report.add("s: sorted by due date", sorts.median, limit: .own(16))
+    // By the level as a further key, up, down and out in turn.
+    _ = terminal.type("s", silence: 300)
+    for _ in 0..<3 { _ = terminal.type("l") }
+    var further = Samples()
+    for _ in 0..<9 { further.add(terminal.type("S", silence: 300).time) }
+    report.add("S: equal days sorted further, by level", further.median, limit: .own(16))
+    _ = terminal.type("\\", silence: 300)
+    var ends = Samples()
+    for turn in 0..<20 { ends.add(terminal.type(turn % 2 == 0 ? "G" : "g").time) }
+    report.add("G, g: to the last row and to the first", ends.median, limit: .own(16))
+    var tables = Samples()
+    for _ in 0..<5 {
+      tables.add(terminal.type("F", silence: Keys.frame).time)
+      _ = terminal.type("q", silence: 300)
+    }
+    report.add("F: how often each level stands, first screen", tables.median, limit: .own(50))
+    for (name, expression) in Keys.expressions {
+      _ = terminal.type("/", silence: 100)
+      _ = terminal.type(String(expression.dropLast()), silence: 400)
+      let last = terminal.type(String(expression.suffix(1)), silence: Keys.frame)
+      report.add(
+        "/\(expression): \(name), first screen", last.time / .milliseconds(1), limit: .own(50))
+      // What is found aside must not keep the next key waiting.
+      let soon = terminal.type("\u{1B}", silence: Keys.frame)
+      report.add("Esc while that goes on", soon.time / .milliseconds(1), limit: .own(50))
+      terminal.waitUntilQuiet(for: 400)
+    }
     let filter = terminal.type("/", silence: 100)
     report.add("/: the filter line", filter.time / .milliseconds(1))
     var letters = Samples()
@@ -31,6 +58,14 @@ struct Keys {
     _ = terminal.type("\u{1B}", silence: 400)
     _ = terminal.end(with: "\u{3}")
   }
+
+  /// Milliseconds without a byte that end a picture where the next one is being made.
+  private static let frame: CInt = 4
+  /// What is filtered by, the last character being the key that is measured.
+  private static let expressions = [
+    ("comparison of days", "现行时限<2026-11-20"), ("substring", "事项~渗漏"),
+    ("expression", "事项~/渗.*漏/"), ("joined", "缓急=急件 且 事项~渗漏"), ("no value", "经办人="),
+  ]
 
   private static func add(
     _ name: String, _ key: String, count: Int, in terminal: PseudoTerminal, to report: inout Report

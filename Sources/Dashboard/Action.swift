@@ -37,6 +37,12 @@ public enum Action: Sendable {
   case draftsLeft([Draft])
   /// A theme of this name is in use now.
   case themeLoaded(String)
+  /// A sheet with so many records is in a file at this path now.
+  case exported(path: String, count: Int)
+  /// A sheet was not written, because there is a file at this path already.
+  case fileExists(String)
+  /// There is time for the next step of long work.
+  case goOn
   /// The program has something to say on the status line.
   case note(Phrase)
 }

@@ -36,6 +36,10 @@ public enum Effect: Equatable, Sendable {
   case nextTheme(after: String)
   /// Keep these drafts and no others where the end of the program does not reach them.
   case keepDrafts([Draft])
+  /// Write a sheet to a file outside the store.
+  case export(SheetExport)
+  /// Send `goOn` as soon as no key waits: there is more to do than a key may take.
+  case goOn
   /// Put the text on the clipboard of the terminal.
   case copy(String)
 }

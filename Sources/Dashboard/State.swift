@@ -56,6 +56,12 @@ public struct State: Sendable {
   var asOf: Day?
   /// The cells and records that contradict themselves.
   var cellsInConflict: Set<CellPlace> = []
+  /// How the reader arranged the sheets.
+  public var sheetArrangements = SheetArrangements()
+  /// The file that is there already and that the next export to it replaces; nil for none.
+  var exportAgain: String?
+  /// Whether the program was asked to let long work go on and has not done so yet.
+  var isGoingOn = false
   /// The edits that could not be saved.
   var unsaved = UnsavedEdits()
   /// The edits that the program was asked to save and has not answered for.

@@ -54,6 +54,13 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .asOf(let day): state.takeDay(day)
   case .draftsLeft(let drafts): state.takeLeft(drafts)
   case .themeLoaded(let name): state.themeName = name
+  case .exported(let path, let count):
+    state.say(
+      Phrase(
+        zh: "已导出 \(grouped(count)) 条到 \(path)", en: "\(grouped(count)) records are in \(path)"),
+      as: .good)
+  case .fileExists(let path): state.askToReplace(path)
+  case .goOn: state.goOn()
   case .note(let words): state.say(words)
   }
   state.fit()

@@ -43,8 +43,17 @@ import Testing
 
   @Test func `the sorted column bears its mark`() {
     var table = table()
-    table.order = .init(column: 1, isAscending: false)
+    table.order = [.init(column: 1, isAscending: false)]
     #expect(draw(table, 22, 1).lines() == ["县市区   小区▼ 状态   "])
+  }
+
+  @Test func `of several sorted columns each bears its rank`() {
+    var table = table()
+    table.order = [
+      .init(column: nil, isAscending: true), .init(column: 1, isAscending: false),
+      .init(column: 2, isAscending: true),
+    ]
+    #expect(draw(table, 22, 1).lines() == ["县市区  小区▼2 状态▲3 "])
   }
 
   @Test func `rows begin where the view stands`() {

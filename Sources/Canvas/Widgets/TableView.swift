@@ -33,15 +33,15 @@ public struct TableView: Hashable, Sendable {
     }
   }
 
-  /// The column rows are sorted by, and which way.
+  /// A column rows are sorted by, and which way.
   public struct Order: Hashable, Sendable {
-    /// The column's place, from 0.
-    public var column: Int
+    /// The column's place, from 0; nil where it is not among the columns.
+    public var column: Int?
     /// Whether the least stands first.
     public var isAscending: Bool
 
     /// An order by a column.
-    public init(column: Int, isAscending: Bool) {
+    public init(column: Int?, isAscending: Bool) {
       self.column = column
       self.isAscending = isAscending
     }
@@ -59,13 +59,13 @@ public struct TableView: Hashable, Sendable {
   public var frozen: Int
   /// How many columns after the frozen ones are left off at the left.
   public var leading: Int
-  /// What the header marks as the order; nil for none.
-  public var order: Order?
+  /// What the header marks as the order, the deciding column first.
+  public var order: [Order]
 
   /// A table of `rowCount` rows.
   public init(
     columns: [Column], rowCount: Int, top: Int = 0, selected: Int? = nil, frozen: Int = 1,
-    leading: Int = 0, order: Order? = nil
+    leading: Int = 0, order: [Order] = []
   ) {
     self.columns = columns
     self.rowCount = rowCount
@@ -132,10 +132,12 @@ public struct TableView: Hashable, Sendable {
     canvas.fill(line, style: style)
     for (column, range) in spans {
       var title = columns[column].title
-      if let order, order.column == column {
-        let mark = order.isAscending ? canvas.symbols.up : canvas.symbols.down
+      if let rank = order.firstIndex(where: { $0.column == column }) {
+        let sign = order[rank].isAscending ? canvas.symbols.up : canvas.symbols.down
+        let mark = String(sign) + (order.count > 1 ? "\(rank + 1)" : "")
         let metrics = canvas.symbols.metrics
-        title = title.clipped(to: range.count - 1, ellipsis: "", in: metrics) + String(mark)
+        title =
+          title.clipped(to: range.count - mark.count, ellipsis: "", in: metrics) + mark
       }
       write(title, style: style, column, range, of: line, on: &canvas)
     }

@@ -138,7 +138,13 @@ extension State {
   var copyText: String {
     switch page.place {
     case .sheet:
-      return page.listings[0].selectedRow.map { ledger[page.listings[0].kind].id($0) } ?? ""
+      guard let row = page.listings[0].selectedRow else { return "" }
+      // The first column stands for the record.
+      if page.listings[0].cursor.column > 0, let (content, column) = arrangedColumns {
+        let text = content.entry(column, row: row, symbols).text
+        if !text.isEmpty { return text }
+      }
+      return ledger[page.listings[0].kind].id(row)
     case .card:
       return selectedEntry?.value ?? ""
     default: return ""

@@ -15,7 +15,7 @@ extension State {
     case .overview: fitOverview(body)
     case .league: fitLeague(body)
     case .county: fitCounty(body)
-    case .sheet: fitSheet(body)
+    case .sheet: fitSheet()
     case .card(let kind, let id): fitCard(KindDeclaration.all[kind], id, body)
     case .conflicts, .history, .review:
       page.cursor.fit(
@@ -84,8 +84,13 @@ extension State {
     }
   }
 
-  private mutating func fitSheet(_ body: Rect) {
-    fitListing(0, in: SheetLayout(body, isZoomed: isZoomed).table)
+  private mutating func fitSheet() {
+    let layout = sheetLayout
+    fitListing(0, in: layout.table)
+    guard layout.totals != nil else { return }
+    let listing = page.listings[0]
+    let shown = SheetContent(listing, columns: layout.table.columns, in: self).columns.map(\.field)
+    page.listings[0].sum(shown.filter { listing.kind.fields[$0].isSummed }, in: ledger)
   }
 
   private mutating func fitListing(_ index: Int, in area: Rect) {

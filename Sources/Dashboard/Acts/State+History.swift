@@ -62,6 +62,10 @@ extension State {
 
   /// What the page shown needs of the program: asked for once, and again where the ledger changed.
   mutating func questions() -> [Effect] {
+    if hasMoreToDo, !isGoingOn {
+      isGoingOn = true
+      return [.goOn] + questions()
+    }
     guard page.askedRevision != revision else { return [] }
     switch page.place {
     case .history(let id):

@@ -12,6 +12,11 @@ extension State {
     }
   }
 
+  /// What is wrong with the filter of the list in focus, or nil.
+  var activeFilterError: FilterError? {
+    page.activeListing.flatMap { page.listings[$0].filterError }
+  }
+
   /// Filters the list in focus.
   mutating func filter(by text: String) {
     switch page.place {
@@ -22,6 +27,16 @@ extension State {
       remake(index) { $0.filterText = text }
     case .card, .conflicts, .settling, .history, .review: break
     }
+  }
+
+  /// Asks one thing more of the list in focus.
+  mutating func filterFurther(by expression: String) {
+    let former = activeFilter
+    let isOpen = former.contains("or") || former.contains("或")
+    let joint = language == .zh ? " 且 " : " and "
+    filter(
+      by: former.isEmpty
+        ? expression : (isOpen ? "(\(former))" : former) + joint + expression)
   }
 
   /// Orders the list in focus: by its selected column up, down, and not at all; units by the next
@@ -35,17 +50,49 @@ extension State {
       let label = page.unitOrder.label
       say(Phrase(zh: "排序：\(label.zh)", en: "Order: \(label.en)"))
     case .county, .sheet:
-      guard let index = page.activeListing, let column = sheetColumn(index) else { return }
-      let former = page.listings[index].order?.keys.first
-      let next: SortOrder? =
-        former?.column != column.field
-        ? SortOrder(keys: [SortOrder.Key(column: column.field)])
-        : former?.isDescending == false
-          ? SortOrder(keys: [SortOrder.Key(column: column.field, isDescending: true)]) : nil
-      remake(index) { $0.order = next }
-      say(sortWords(next, column.title))
+      guard let index = page.activeListing, let column = sheetColumn(index)?.field else { return }
+      let former = page.listings[index].order?.keys ?? []
+      let isOnly = former.count == 1 && former[0].column == column
+      if isOnly, former[0].isDescending {
+        order(index, by: [])
+      } else {
+        order(index, by: [SortOrder.Key(column: column, isDescending: isOnly)])
+      }
     case .card, .help, .conflicts, .settling, .history, .review, .report: break
     }
+  }
+
+  /// Adds the selected column to the order as a further key; where it is one already, turns it round
+  /// and then takes it out.
+  mutating func sortFurther() {
+    guard let index = page.activeListing, let column = sheetColumn(index)?.field else { return }
+    var keys = page.listings[index].order?.keys ?? []
+    if let place = keys.firstIndex(where: { $0.column == column }) {
+      if keys[place].isDescending {
+        keys.remove(at: place)
+      } else {
+        keys[place].isDescending = true
+      }
+    } else {
+      keys.append(SortOrder.Key(column: column))
+    }
+    order(index, by: keys)
+  }
+
+  /// Gives the list in focus the kind's own order.
+  mutating func clearSort() {
+    if let index = page.activeListing { order(index, by: []) }
+  }
+
+  /// Whether the list in focus has another order than its kind's own.
+  var isSorted: Bool { page.activeListing.flatMap { page.listings[$0].order } != nil }
+
+  /// Orders a listing by these keys, says so, and keeps them for other sheets of the kind.
+  private mutating func order(_ index: Int, by keys: [SortOrder.Key]) {
+    remake(index) { $0.order = keys.isEmpty ? nil : SortOrder(keys: keys) }
+    let kind = page.listings[index].kind
+    if page.scope == .sheet { sheetArrangements[kind].keys = keys }
+    say(sortWords(keys, of: kind))
   }
 
   /// The column that the reader of a listing is at; nil while it is not drawn.
@@ -53,7 +100,7 @@ extension State {
     let body = frame.body
     let area =
       page.scope == .sheet
-      ? SheetLayout(body, isZoomed: isZoomed).table
+      ? sheetLayout.table
       : CountyLayout(body, focus: page.focus, isZoomed: isZoomed).table(index) ?? body
     let columns = SheetContent(page.listings[index], columns: area.columns, in: self).columns
     let place = page.listings[index].cursor.column
@@ -125,12 +172,19 @@ extension State {
     page.listings[index] = listing
   }
 
-  private func sortWords(_ order: SortOrder?, _ title: Phrase) -> Phrase {
-    guard let key = order?.keys.first else {
+  private func sortWords(_ keys: [SortOrder.Key], of kind: KindDeclaration) -> Phrase {
+    guard !keys.isEmpty else {
       return Phrase(zh: "排序：原次序", en: "Order: as it comes")
     }
-    return key.isDescending
-      ? Phrase(zh: "排序：\(title.zh) 从大到小", en: "Order: \(title.en), largest first")
-      : Phrase(zh: "排序：\(title.zh) 从小到大", en: "Order: \(title.en), smallest first")
+    let titles = SheetContent.every(kind, language: language)
+    let words = keys.map { key in
+      let title = titles.first { $0.field == key.column }?.title ?? kind.fields[key.column].label
+      return key.isDescending
+        ? Phrase(zh: "\(title.zh) 从大到小", en: "\(title.en), largest first")
+        : Phrase(zh: "\(title.zh) 从小到大", en: "\(title.en), smallest first")
+    }
+    return Phrase(
+      zh: "排序：" + words.map(\.zh).joined(separator: "，再 "),
+      en: "Order: " + words.map(\.en).joined(separator: "; then "))
   }
 }

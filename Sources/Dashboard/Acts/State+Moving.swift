@@ -42,7 +42,7 @@ extension State {
       let layout = CountyLayout(body, focus: page.focus, isZoomed: isZoomed)
       moveListing(index, move, in: layout.table(index) ?? body)
     case .sheet:
-      moveListing(0, move, in: SheetLayout(body, isZoomed: isZoomed).table)
+      moveListing(0, move, in: sheetLayout.table)
     case .card:
       switch move {
       case .left: focus(by: -1)

@@ -11,10 +11,11 @@ extension Command {
         group: .go, keys: "enter", scopes: Scope.pages.subtracting([.help]), hint: 10,
         unavailable: { $0.selectedPlace == nil ? $0.openRefusal : nil }
       ) { state in
-        let field = state.page.scope == .report ? state.selectedReportRow?.field : nil
+        let row = state.page.scope == .report ? state.selectedReportRow : nil
         if let place = state.selectedPlace { state.open(place) }
         state.fit()
-        if let field { state.select(field: field) }
+        if let field = row?.field { state.select(field: field) }
+        if let filter = row?.filter { state.filterFurther(by: filter) }
         return []
       },
       Command(

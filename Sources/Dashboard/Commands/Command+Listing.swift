@@ -47,6 +47,31 @@ extension Command {
       return []
     },
     Command(
+      "sort-further", Phrase(zh: "再按此列", en: "Sort further"),
+      Phrase(
+        zh: "把所选列加为下一排序列：升、降、去掉",
+        en: "Add the selected column as a further key: up, down, out"),
+      group: .list, keys: "S", scopes: [.county, .sheet],
+      unavailable: { state in
+        state.page.activeListing == nil
+          ? Phrase(zh: "阶段看板按流程排列", en: "the stage board follows the process") : nil
+      }
+    ) { state in
+      state.sortFurther()
+      return []
+    },
+    Command(
+      "sort-clear", Phrase(zh: "原次序", en: "Unsort"),
+      Phrase(zh: "取消全部排序列", en: "Drop all keys of the order"),
+      group: .list, keys: "\\", scopes: [.county, .sheet],
+      unavailable: { state in
+        state.isSorted ? nil : Phrase(zh: "已是原次序", en: "it is as it comes")
+      }
+    ) { state in
+      state.clearSort()
+      return []
+    },
+    Command(
       "form", Phrase(zh: "版式", en: "Layout"),
       Phrase(zh: "总览换版式：自动、窗格、列表", en: "Overview as panes, as a list, or what fits"),
       group: .list, keys: "o", scopes: [.overview], hint: 50

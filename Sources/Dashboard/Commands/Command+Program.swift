@@ -36,7 +36,28 @@ extension Command {
       state.say(Phrase(zh: "已复制 \(text)", en: "Copied \(text)"), as: .good)
       return [.copy(text)]
     },
+    Command(
+      "copy-rows", Phrase(zh: "复制行", en: "Copy rows"),
+      Phrase(
+        zh: "带标题复制选中的各行，没有选中时复制此行",
+        en: "Copy the marked rows, or this one, with headings"),
+      group: .edit, keys: "Y", scopes: [.sheet], unavailable: noRow
+    ) { $0.copyRows() },
+    Command(
+      "export", Phrase(zh: "导出", en: "Export"),
+      Phrase(
+        zh: "按现在的筛选、次序和各列导出为 csv、xlsx 或 json",
+        en: "Write the sheet as filtered, sorted and arranged to csv, xlsx or json"),
+      group: .edit, keys: "w", scopes: [.sheet], unavailable: noRow
+    ) { state in
+      state.beginExport()
+      return []
+    },
   ]
+
+  private static let noRow: @Sendable (State) -> Phrase? = { state in
+    state.page.listings[0].rows.isEmpty ? Phrase(zh: "没有记录", en: "there are no records") : nil
+  }
 
   /// The commands about the program itself.
   static let program: [Command] = [

@@ -48,6 +48,9 @@ struct Listing: Sendable {
   var order: SortOrder?
   /// The table rows in the order shown.
   var rows: [Int32] = []
+  /// What columns add up to over the rows, in the units they store; those asked for since the rows
+  /// were found.
+  private(set) var sums: [Int: Int64] = [:]
   /// Where the reader is.
   var cursor = Cursor()
   /// The table rows that the reader marked, shown or not.
@@ -56,7 +59,13 @@ struct Listing: Sendable {
   var markedLast: Int32?
 
   /// The rows of the scope in the order of the table, in which filters read them fastest.
-  private var scopeRows: [Int32] = []
+  private(set) var scopeRows: [Int32] = []
+  /// The filter that was read last; nil before there was one.
+  private var goodFilter: Filter?
+  /// The rows, in the order shown, that a filter which looks into every row has not been asked of.
+  private var unasked: ArraySlice<Int32> = []
+  /// All rows of the scope in an order; nil where another was asked for since.
+  private var scopeInOrder: (order: SortOrder?, rows: [Int32])?
   private var revision = -1
   /// The id of the record the reader was at in the ledger before; nil while that is the same.
   private var rememberedID: String?
@@ -64,9 +73,10 @@ struct Listing: Sendable {
   private var rememberedMarks: [String] = []
 
   /// A list that is not made yet.
-  init(_ kind: KindDeclaration, _ scope: RowScope) {
+  init(_ kind: KindDeclaration, _ scope: RowScope, order keys: [SortOrder.Key] = []) {
     self.kind = kind
     self.scope = scope
+    order = keys.isEmpty ? nil : SortOrder(keys: keys)
   }
 
   /// The table row the reader is at, or nil in an empty list.
@@ -91,6 +101,7 @@ struct Listing: Sendable {
     revision = state.revision
     let filter = try? Filter(scope.expression(of: kind), kind: kind)
     scopeRows = filter?.rows(in: state.ledger) ?? []
+    scopeInOrder = nil
     if scope.isOverdueOnly {
       let items = ItemRows(state.ledger[kind])
       scopeRows = scopeRows.filter { items.isOverdue($0, on: state.today) }
@@ -102,7 +113,6 @@ struct Listing: Sendable {
         rememberedMarks.compactMap { state.ledger[kind].row(of: $0).map { Int32($0) } })
       rememberedMarks = []
     }
-    rows = []
     find(in: state, former: former)
   }
 
@@ -121,25 +131,68 @@ struct Listing: Sendable {
     }
   }
 
+  /// Adds up columns over the rows where that is not done yet.
+  mutating func sum(_ columns: [Int], in ledger: Ledger) {
+    for column in columns where sums[column] == nil {
+      sums[column] = ledger[kind].sum(of: rows, column: column)
+    }
+  }
+
   /// Filters and orders the scope's rows and stays at the record the reader was at.
   mutating func select(in state: State) { find(in: state, former: selectedRow) }
 
   private mutating func find(in state: State, former: Int?) {
+    sums = [:]
     do throws(FilterError) {
-      let filter = try Filter(filterText, kind: kind)
+      goodFilter = try Filter(filterText, kind: kind)
       filterError = nil
-      rows = ordered(
-        filter.isEmpty ? scopeRows : filter.rows(in: state.ledger, among: scopeRows), in: state)
     } catch {
       // A filter that cannot be read yet leaves the rows of the last good one.
       filterError = error
-      rows = ordered(rows.isEmpty && !filterText.isEmpty ? scopeRows : rows, in: state)
+    }
+    unasked = []
+    if let filter = goodFilter, !filter.isEmpty {
+      if let step = filter.step, step < scopeRows.count {
+        unasked = wholeScope(in: state)[...]
+        rows = []
+        askOn(in: state)
+      } else {
+        rows = ordered(filter.rows(in: state.ledger, among: scopeRows), in: state)
+      }
+    } else {
+      rows = wholeScope(in: state)
     }
     if let former, let place = rows.firstIndex(of: Int32(former)) {
       cursor.selected = place
     } else if former != nil {
       cursor.selected = min(cursor.selected, max(0, rows.count - 1))
     }
+  }
+
+  /// How much of the scope the filter was asked of, in per cent.
+  var askedShare: Int {
+    scopeRows.isEmpty ? 100 : 100 - unasked.count * 100 / scopeRows.count
+  }
+
+  /// Whether a filter that looks into every row has more rows to look into.
+  var hasMoreToAsk: Bool { !unasked.isEmpty }
+
+  /// Looks into the next rows; those that pass are listed behind the others. A step takes no longer
+  /// than a key may.
+  mutating func askOn(in state: State) {
+    guard let filter = goodFilter else { return }
+    let next = unasked.prefix(filter.step ?? unasked.count)
+    unasked = unasked.dropFirst(next.count)
+    rows += filter.rows(in: state.ledger, among: Array(next))
+    sums = [:]
+  }
+
+  /// All rows of the scope in the order shown, found once for each order.
+  private mutating func wholeScope(in state: State) -> [Int32] {
+    if let known = scopeInOrder, known.order == order { return known.rows }
+    let rows = ordered(scopeRows, in: state)
+    scopeInOrder = (order, rows)
+    return rows
   }
 
   /// Rows in the order the reader asked for, else in the kind's own.

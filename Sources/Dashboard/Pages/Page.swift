@@ -52,6 +52,12 @@ struct Page: Sendable {
   var reportRows: [Int] = []
   /// What the report was made for.
   var reportStamp: Stamp?
+  /// What a frequency table has counted; nil on other pages.
+  var counts: ColumnCounts?
+  /// How many rows were counted when its table was made last.
+  var countsShown = 0
+  /// The state's revision that it was counted at.
+  var countsRevision = -1
   /// What a card says first of its record.
   var heads: [CardEntry] = []
   /// What the heads were made for.
@@ -73,7 +79,8 @@ struct Page: Sendable {
       }
       focus = 1
     case .sheet(let kind, let scope):
-      listings = [Listing(KindDeclaration.all[kind], scope)]
+      let kind = KindDeclaration.all[kind]
+      listings = [Listing(kind, scope, order: state.sheetArrangements[kind].keys)]
     case .card, .conflicts, .settling, .history, .review, .report, .help: break
     }
   }

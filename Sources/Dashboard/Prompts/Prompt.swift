@@ -21,6 +21,10 @@ struct Prompt: Sendable {
     case asOf
     /// The file for edits that could not be saved.
     case saveElsewhere
+    /// Choosing the columns of a sheet.
+    case columns
+    /// The file that the sheet on the screen is written to.
+    case export
   }
 
   /// What a reason is asked for.
@@ -41,6 +45,18 @@ struct Prompt: Sendable {
   var choice = 0
   /// What can be picked for the field being typed.
   var offer = FieldOffer()
+  /// What is being completed at the caret; nil once something is typed.
+  private(set) var completion: Completion?
+
+  /// Candidates that take each other's place at the caret.
+  struct Completion: Sendable {
+    /// What can stand there.
+    let candidates: [FilterCompletion.Candidate]
+    /// What was typed of it.
+    let typed: String
+    /// The one that stands there, or nil while it is what was typed.
+    fileprivate(set) var choice: Int?
+  }
 
   /// A line that begins with a text and the caret behind it.
   init(_ purpose: Purpose, text: String = "") {
@@ -60,14 +76,14 @@ struct Prompt: Sendable {
     text = String(text.prefix(caret)) + added + String(text.dropFirst(caret))
     // Marks join the character before them, so the count is taken from the whole.
     caret = min(text.count, caret + added.count)
-    choice = 0
+    forgetChoice()
   }
 
   /// Takes another text, the caret behind it.
   mutating func replace(by other: String) {
     text = other
     caret = other.count
-    choice = 0
+    forgetChoice()
   }
 
   /// Removes the character before the caret.
@@ -75,24 +91,65 @@ struct Prompt: Sendable {
     guard caret > 0 else { return }
     text = String(text.prefix(caret - 1)) + String(text.dropFirst(caret))
     caret -= 1
-    choice = 0
+    forgetChoice()
   }
 
   /// Removes the character behind the caret.
   mutating func eraseAfter() {
     text = String(text.prefix(caret)) + String(text.dropFirst(caret + 1))
-    choice = 0
+    forgetChoice()
   }
 
   /// Removes everything before the caret.
   mutating func eraseLine() {
     text = String(text.dropFirst(caret))
     caret = 0
-    choice = 0
+    forgetChoice()
   }
 
   /// Moves the caret.
-  mutating func move(by step: Int) { caret = max(0, min(text.count, caret + step)) }
+  mutating func move(by step: Int) {
+    caret = max(0, min(text.count, caret + step))
+    completion = nil
+  }
+
+  private mutating func forgetChoice() {
+    choice = 0
+    completion = nil
+  }
+
+  /// Begins to complete what stands before the caret.
+  mutating func begin(_ found: FilterCompletion) {
+    completion = Completion(
+      candidates: found.candidates, typed: String(beforeCaret.suffix(found.replaced)), choice: nil)
+  }
+
+  /// Puts the next or the previous candidate in place of the one that stands there; wraps around.
+  mutating func complete(by step: Int) {
+    guard let open = completion else { return }
+    let count = open.candidates.count
+    let next = open.choice.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+    put(next)
+  }
+
+  /// Puts back what was typed.
+  mutating func dropCompletion() {
+    put(nil)
+    completion = nil
+  }
+
+  private mutating func put(_ choice: Int?) {
+    guard let open = completion else { return }
+    func words(_ choice: Int?) -> String {
+      choice.map { open.candidates[$0].text } ?? open.typed
+    }
+    let kept = beforeCaret.dropLast(words(open.choice).count)
+    let after = text.dropFirst(caret)
+    let before = kept + words(choice)
+    text = String(before + after)
+    caret = before.count
+    completion?.choice = choice
+  }
 
   /// What stands before the caret.
   var beforeCaret: String { String(text.prefix(caret)) }

@@ -6,7 +6,11 @@ extension State {
   mutating func type(_ key: Key) -> [Effect] {
     if case .character(let scalar) = key.code, !key.control, !key.alt {
       askedAgain = nil
-      changePrompt { $0.insert(String(scalar)) }
+      if case .columns? = prompt?.purpose, scalar == " " {
+        toggleChosenColumn()
+      } else {
+        changePrompt { $0.insert(String(scalar)) }
+      }
       return []
     }
     guard let command = keymap.command(for: key, in: .prompt) else { return [] }
@@ -51,6 +55,7 @@ extension State {
       if !stepInForm(by: step, months: months) { goInForm(by: step) }
       return
     }
+    if case .filter = line.purpose { return complete(by: step) }
     let count = candidateCount(of: line)
     guard count > 0 else { return }
     prompt?.choice = (line.choice + step % count + count) % count
@@ -58,7 +63,8 @@ extension State {
 
   private func candidateCount(of line: Prompt) -> Int {
     switch line.purpose {
-    case .filter, .reason, .asOf, .saveElsewhere: 0
+    case .filter, .reason, .asOf, .saveElsewhere, .export: 0
+    case .columns: columnChoices(line.text).count
     case .jump, .palette: jumps.count
     case .form: line.offer.count
     case .act(let kind, let ids): acts(matching: line.text, kind: kind, ids: ids).count
@@ -67,7 +73,7 @@ extension State {
 
   /// Drops the line, of a form after asking once more; a filter becomes what it was.
   mutating func cancelPrompt(by command: String) {
-    guard let line = prompt else { return }
+    guard let line = prompt, !dropCompletion() else { return }
     if wouldLoseTyped, askedAgain != command {
       askedAgain = command
       say(
@@ -125,6 +131,10 @@ extension State {
       return choose(found[line.choice], kind: kind, ids: ids, asksAll: asksAll)
     case .reason(let reasoned): return accept(reasoned, reason: line.text)
     case .asOf: return acceptDay(line.text)
+    case .columns:
+      prompt = nil
+      return []
+    case .export: return acceptExport(to: line.text)
     case .saveElsewhere:
       guard !line.text.isEmpty else {
         say(Phrase(zh: "另存：请输入文件路径", en: "Type the path of a file"), as: .error)

@@ -15,6 +15,8 @@ extension State {
     case .reason: Phrase(zh: "原因", en: "Reason")(language)
     case .asOf: Phrase(zh: "回看", en: "As of")(language)
     case .saveElsewhere: Phrase(zh: "另存到", en: "Save in")(language)
+    case .columns: Phrase(zh: "选列", en: "Columns")(language)
+    case .export: Phrase(zh: "导出到", en: "Export to")(language)
     }
   }
 
@@ -25,6 +27,11 @@ extension State {
       if let index = page.activeListing {
         let listing = page.listings[index]
         if let error = listing.filterError { return Message(words: error.phrase, role: .warning) }
+        if listing.hasMoreToAsk {
+          let (rows, share) = (listing.rows.count, listing.askedShare)
+          return Message(
+            words: Phrase(zh: "\(rows) 条，已查 \(share)%", en: "\(rows) in \(share)%"), role: .dim)
+        }
         return count(listing.rows.count, of: listing.scopeCount)
       }
       if page.place == .help {
@@ -47,6 +54,23 @@ extension State {
       return Message(
         words: Phrase(zh: "日期，如 2026-10-31；留空回到现在", en: "a day such as 2026-10-31; empty for now"),
         role: .dim)
+    case .columns:
+      return Message(
+        words: Phrase(
+          zh: "空格显示或隐藏，输入字段名查找，回车完成",
+          en: "space shows or hides, typing finds a field, Enter ends"),
+        role: .dim)
+    case .export:
+      if exportAgain == prompt.text {
+        return Message(
+          words: Phrase(zh: "文件已存在，再按回车覆盖", en: "it is there already; Enter again replaces it"),
+          role: .warning)
+      }
+      let rows = page.listings.first?.rows.count ?? 0
+      return Message(
+        words: Phrase(
+          zh: "\(grouped(rows)) 条；.csv、.xlsx 或 .json",
+          en: "\(grouped(rows)) records; .csv, .xlsx or .json"), role: .dim)
     case .saveElsewhere:
       return Message(
         words: Phrase(

@@ -13,6 +13,8 @@ struct Report: Sendable {
     var places: [Page.Place?] = []
     /// The field of the record that it is about, by its column; nil for the record as a whole.
     var field: Int? = nil
+    /// What the sheet that it leads to is filtered by besides; nil for nothing.
+    var filter: String? = nil
     /// What there is to say of it where there is room; where empty, what its place holds.
     var details: [CardEntry] = []
   }

@@ -24,6 +24,8 @@ enum ReportSubject: Hashable, Sendable {
   case denominators(unit: String?)
   /// Why an action was refused, record by record.
   case refusals
+  /// How often each value of a column stands in the rows of an open sheet.
+  case frequency(kind: Int, RowScope, column: Int)
 
   /// The unit it is about, or nil.
   var unit: String? {
@@ -31,6 +33,7 @@ enum ReportSubject: Hashable, Sendable {
     case .morning(let unit, _), .targets(let unit), .pool(let unit, _), .observed(let unit): unit
     case .score(let unit), .indicator(let unit, _): unit
     case .findings(let unit), .escalations(let unit), .denominators(let unit): unit
+    case .frequency(_, let scope, _): scope.unit
     case .periods, .refusals: nil
     }
   }
@@ -45,7 +48,7 @@ enum ReportSubject: Hashable, Sendable {
     case .findings: .findings(unit: unit)
     case .escalations: .escalations(unit: unit)
     case .denominators: .denominators(unit: unit)
-    case .score, .indicator, .periods, .refusals: self
+    case .score, .indicator, .periods, .refusals, .frequency: self
     }
   }
 
@@ -63,6 +66,10 @@ enum ReportSubject: Hashable, Sendable {
     case .escalations: Phrase(zh: "升级建议", en: "Escalation")
     case .denominators: Phrase(zh: "底数变动", en: "Denominators")
     case .refusals: Phrase(zh: "不能办的原因", en: "Why not")
+    case .frequency(let kind, _, let column):
+      Phrase(
+        zh: KindDeclaration.all[kind].fields[column].label.zh + "频次",
+        en: "Frequency of " + KindDeclaration.all[kind].fields[column].label.en)
     }
   }
 }

@@ -8,14 +8,18 @@ extension State {
     guard case .report(let subject) = page.place, page.reportStamp != stamp else { return }
     let former = page.reportRow?.place
     let isNew = page.report == nil
-    page.report = report(on: subject)
+    if case .frequency = subject {
+      startCounting(on: &page)
+      page.countsShown = page.counts?.asked ?? 0
+    }
+    page.report = report(on: subject, of: page)
     page.reportStamp = stamp
     page.filterReport(by: page.unitFilter)
     if let former { page.selectReportRow(leadingTo: former) }
     if isNew { page.cursor.selected = page.report?.start ?? 0 }
   }
 
-  private func report(on subject: ReportSubject) -> Report {
+  private func report(on subject: ReportSubject, of page: Page) -> Report {
     switch subject {
     case .morning(_, let street):
       Report(
@@ -31,6 +35,10 @@ extension State {
     case .escalations(let unit): Report(escalations: unit, in: self)
     case .denominators(let unit): Report(denominators: unit, in: self)
     case .refusals: Report(refusals: refusals, in: self)
+    case .frequency(let kind, let scope, _):
+      Report(
+        frequency: page.counts, of: countedRows(of: page).count, on: .sheet(kind: kind, scope),
+        in: self)
     }
   }
 

@@ -82,6 +82,10 @@ struct FooterLine {
     let aside = [Piece(asideWords.words(state.language) + " ", asideWords.role)]
     let field = Rect(column: column, row: line.top, columns: line.right - column, rows: 1)
     let end = canvas.write(prompt, in: field, on: .bar)
+    let isWhole = prompt.text.columns(in: canvas.symbols.metrics) < field.columns
+    if case .filter = prompt.purpose, isWhole, let error = state.activeFilterError {
+      mark(error, of: prompt.text, in: line, from: column, on: &canvas)
+    }
     let free = line.right - end - 2
     if canvas.columns(of: aside) <= free {
       canvas.write(aside, endingAt: line.right, row: line.top, on: .bar, columns: free)
@@ -90,6 +94,18 @@ struct FooterLine {
       canvas.write(
         text, at: Point(column: end + 2, row: line.top), style: Style(asideWords.role, on: .bar))
     }
+  }
+
+  /// Shows where a filter cannot be read: the character there stands on another ground.
+  private func mark(
+    _ error: FilterError, of text: String, in line: Rect, from left: Int, on canvas: inout Canvas
+  ) {
+    let metrics = canvas.symbols.metrics
+    let before = String(text.prefix(error.column - 1)).columns(in: metrics)
+    let here = text.dropFirst(error.column - 1).first.map { String($0).columns(in: metrics) } ?? 1
+    guard left + before + here <= line.right else { return }
+    canvas.restyle(
+      Rect(column: left + before, row: line.top, columns: here, rows: 1), ground: .selected)
   }
 }
 

@@ -33,8 +33,56 @@ struct PromptPanel {
         PromptPanel.line(of: standing, isChosen: place == chosen, state)
       }
       words = acts.isEmpty ? [] : PromptPanel.words(on: acts[chosen], ids, kind, state)
+    case .filter:
+      guard let completion = prompt.completion else { return nil }
+      title = Phrase(zh: "候选", en: "What can stand here")(language)
+      lines = PromptPanel.lines(of: completion, state)
+      words = []
+    case .columns:
+      guard let content = state.arrangedColumns?.content else { return nil }
+      title = Phrase(
+        zh: "\(content.kind.label.zh)的列", en: "Columns of \(content.kind.label.en)")(language)
+      let shown = Set(content.columns.map(\.place))
+      lines = state.columnChoices(prompt.text).enumerated().map { place, column in
+        PromptPanel.line(
+          of: column, in: content.kind, isShown: shown.contains(column.place),
+          isChosen: place == prompt.choice, state)
+      }
+      words = []
     default: return nil
     }
+  }
+
+  /// The candidates of a completion, what each is, and how many records hold it.
+  private static func lines(of completion: Prompt.Completion, _ state: State) -> [Line] {
+    let metrics = state.symbols.metrics
+    let texts = completion.candidates.map(\.text)
+    let width = min(28, texts.map { $0.columns(in: metrics) }.max() ?? 0)
+    return completion.candidates.enumerated().map { place, candidate in
+      let count = candidate.count.map {
+        Piece("  " + Phrase(zh: "\(grouped($0)) 条", en: grouped($0))(state.language), .dim)
+      }
+      return Line(
+        pieces: [
+          Piece(
+            candidate.text.padded(
+              to: width, alignment: .left, ellipsis: state.symbols.ellipsis, in: metrics)),
+          Piece("  " + candidate.meaning(state.language), .dim),
+        ] + (count.map { [$0] } ?? []), isChosen: place == completion.choice)
+    }
+  }
+
+  /// A column of a sheet and whether it is shown.
+  private static func line(
+    of column: SheetColumn, in kind: KindDeclaration, isShown: Bool, isChosen: Bool, _ state: State
+  ) -> Line {
+    let sign = isShown ? state.symbols.check : state.symbols.ring
+    let name = kind.fields[column.field].identifier
+    return Line(
+      pieces: [
+        Piece("\(sign) ", isShown ? .good : .dim), Piece(column.title(state.language)),
+        Piece("  " + name, .dim),
+      ], isChosen: isChosen)
   }
 
   /// An action with the first reason why it cannot be done.

@@ -25,6 +25,15 @@ indirect enum Condition: Sendable {
     case words(TextTest)
   }
 
+  /// How many rows may be asked while a reader waits; nil for all.
+  func step(in kind: KindDeclaration) -> Int? {
+    switch self {
+    case .test(let test): test.step(in: kind)
+    case .all(let parts), .any(let parts): parts.compactMap { $0.step(in: kind) }.min()
+    case .not(let part): part.step(in: kind)
+    }
+  }
+
   /// How hard the condition is on a machine; the cheap ones go first.
   var cost: Int {
     switch self {
@@ -39,6 +48,19 @@ indirect enum Condition: Sendable {
       }
     case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.cost }
     case .not(let part): part.cost
+    }
+  }
+}
+
+extension Condition.Test {
+  /// How many rows may be asked while a reader waits; nil for all.
+  fileprivate func step(in kind: KindDeclaration) -> Int? {
+    switch self {
+    case .words(.matches): 2_000
+    case .text(_, .matches): 4_000
+    case .text(_, .compares), .exact: 30_000
+    case .missing(let column): kind.fields[column].type.storage == .text ? 60_000 : nil
+    case .number, .choice, .code, .text, .listed, .words: nil
     }
   }
 }

@@ -22,6 +22,10 @@ public struct Filter: Sendable {
   /// Whether every record passes.
   public var isEmpty: Bool { condition == nil }
 
+  /// How many rows may be asked while a reader waits, where that is less than all: regular expressions
+  /// and comparisons of words look into every row. Nil where all rows can be asked at once.
+  public var step: Int? { condition?.step(in: kind) }
+
   /// The rows of the kind's table that pass, in their order.
   ///
   /// Comparisons of numbers, days and choices cost about a nanosecond a row, words some tens, regular

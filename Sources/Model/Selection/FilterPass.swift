@@ -133,6 +133,7 @@ struct FilterPass {
       }
     case .equals(let wanted):
       let bytes = Array(wanted.utf8)
+      let rows = scanned(Needle(wanted), [column], of: rows) ?? rows
       return bytes.withUnsafeBytes { bytes in
         rows.filter { row in
           table.withRawText(row: Int(row), column: column) { $0.elementsEqual(bytes) }

@@ -11,7 +11,7 @@ struct Clerk {
   /// How many periods a trend goes back.
   private static let trendLength = 24
 
-  private let opening: Opening
+  let opening: Opening
   private(set) var store: Store
   /// The store as it was on the day that is looked back to; nil for the present.
   private var past: Past?
@@ -71,6 +71,8 @@ struct Clerk {
       decide(choices, isAccepting: isAccepting, reason: reason)
     case .viewAsOf(let day): look(backTo: day)
     case .keepDrafts(let drafts): keep(drafts)
+    case .export(let sheet): [export(sheet)]
+    case .goOn: [.goOn]
     }
   }
 

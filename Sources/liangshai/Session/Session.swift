@@ -17,6 +17,8 @@ final class Session {
   private let terminal: Terminal
   private let watch = Watch()
   private var isOver = false
+  /// What no key waits for, the last one first.
+  private var owed: [() -> Void] = []
   /// How much of the damage has been told.
   private var toldDamage = 0
 
@@ -54,7 +56,7 @@ final class Session {
     for action in clerk.takeDrafts() { take(action) }
     show()
     watchFolders()
-    var owed = [lookAtViews, probe, computeTrends]
+    owed += [lookAtViews, probe, computeTrends]
     while !isOver {
       // What the first picture did not wait for; a key goes before it.
       while let task = owed.popLast(), !isOver {
@@ -110,6 +112,7 @@ final class Session {
     case .suspend: terminal.suspend()
     case .nextTheme(let name): changeTheme(to: ThemeShelf.name(after: name))
     case .copy(let text): terminal.copy(text)
+    case .goOn: owed.append { [unowned self] in take(.goOn) }
     default: for action in clerk.carryOut(effect) { take(action) }
     }
   }

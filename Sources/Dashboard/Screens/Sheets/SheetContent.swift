@@ -14,12 +14,21 @@ struct SheetColumn {
   /// Where its texts stand.
   var alignment = Alignment.left
 
+  /// What names it in an arrangement.
+  var place: SheetArrangement.Place {
+    SheetArrangement.Place(field: field, isComputed: computed != nil)
+  }
+
   /// The same column with room for the sign of a mark.
   var withSign: SheetColumn {
     guard case .fixed(let count) = width else { return self }
-    return SheetColumn(
-      title: title, field: field, computed: computed, width: .fixed(count + 1),
-      alignment: alignment)
+    return with(width: count + 1)
+  }
+
+  /// The same column of another width.
+  func with(width: Int) -> SheetColumn {
+    SheetColumn(
+      title: title, field: field, computed: computed, width: .fixed(width), alignment: alignment)
   }
 
   /// Columns that are more than a field.
@@ -53,17 +62,21 @@ struct SheetContent {
       chosen?.removeAll { $0.field == unit }
     }
     let marked = state.markedColumns(of: kind)
-    columns = (chosen ?? kind.fields.indices.map { SheetContent.plain(kind, $0, state.language) })
-      .map { marked.contains($0.field) ? $0.withSign : $0 }
-    frozen = width < 60 ? 1 : chosen == nil ? 1 : 2
+    let arrangement = state.sheetArrangements[kind]
+    columns =
+      arrangement.columns(
+        usual: chosen ?? SheetContent.plain(kind, state.language),
+        every: { SheetContent.every(kind, language: state.language) }
+      ).map { marked.contains($0.field) ? $0.withSign : $0 }
+    frozen = arrangement.frozen(
+      of: columns, usual: width < 60 ? 1 : chosen == nil ? 1 : 2, width: width)
   }
 
   /// The table of a listing with the reader at `cursor`.
   func view(of listing: Listing, cursor: Cursor) -> TableView {
-    let order = listing.order?.keys.first.flatMap { key in
-      columns.firstIndex { $0.field == key.column }.map {
-        TableView.Order(column: $0, isAscending: !key.isDescending)
-      }
+    let order = (listing.order?.keys ?? []).map { key in
+      TableView.Order(
+        column: columns.firstIndex { $0.field == key.column }, isAscending: !key.isDescending)
     }
     return TableView(
       columns: columns.map {
@@ -206,6 +219,18 @@ extension SheetContent {
     default: return nil
     }
     return columns.compactMap { $0 }
+  }
+
+  /// All columns of a kind in its own order: those chosen for it, then its other fields.
+  static func every(_ kind: KindDeclaration, language: Language) -> [SheetColumn] {
+    let chosen = chosen(kind, width: .max, language: language) ?? []
+    let fields = Set(chosen.filter { $0.computed == nil }.map(\.field))
+    return chosen + plain(kind, language).filter { !fields.contains($0.field) }
+  }
+
+  /// One column for each field.
+  private static func plain(_ kind: KindDeclaration, _ language: Language) -> [SheetColumn] {
+    kind.fields.indices.map { plain(kind, $0, language) }
   }
 
   /// The column of a field with the width its values need.

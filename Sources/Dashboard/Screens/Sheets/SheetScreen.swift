@@ -8,9 +8,10 @@ struct SheetScreen {
   init(_ state: State) { self.state = state }
 
   func draw(in body: Rect, on canvas: inout Canvas) {
-    let layout = SheetLayout(body, isZoomed: state.isZoomed)
+    let layout = state.sheetLayout
     let listing = state.page.listings[0]
     ListingView(listing, isFocused: true, in: state).draw(in: layout.table, on: &canvas)
+    if let totals = layout.totals { TotalsLine(listing, in: state).draw(in: totals, on: &canvas) }
     guard let detail = layout.detail else { return }
     let kind = listing.kind
     canvas.box(detail, title: kind.label(state.language))

@@ -1,0 +1,57 @@
+import Canvas
+import Model
+
+extension State {
+  /// Puts the next, or the previous, thing that can stand at the caret of a filter into the line; what
+  /// there is to choose from stands above the line until something is typed.
+  mutating func complete(by step: Int) {
+    guard var line = prompt, let index = page.activeListing else { return }
+    if line.completion == nil {
+      let listing = page.listings[index]
+      let found = FilterCompletion(
+        behind: line.beforeCaret, kind: listing.kind, rows: listing.scopeRows, in: ledger,
+        language: language)
+      guard !found.candidates.isEmpty else {
+        say(Phrase(zh: "这里没有候选", en: "there is nothing to choose here"), as: .dim)
+        return
+      }
+      line.begin(found)
+    }
+    line.complete(by: step)
+    prompt = line
+    if line.text != activeFilter { filter(by: line.text) }
+  }
+
+  /// Takes a completion back; false where there is none.
+  mutating func dropCompletion() -> Bool {
+    guard var line = prompt, line.completion != nil else { return false }
+    line.dropCompletion()
+    prompt = line
+    if line.text != activeFilter { filter(by: line.text) }
+    return true
+  }
+
+  /// The columns that a reader of the column list may mean: all that hold what was typed.
+  func columnChoices(_ typed: String) -> [SheetColumn] {
+    guard page.scope == .sheet else { return [] }
+    let kind = page.listings[0].kind
+    let every = SheetContent.every(kind, language: language)
+    let order = sheetArrangements[kind].sequence(of: every)
+    let columns = Dictionary(every.map { ($0.place, $0) }) { first, _ in first }
+    let wanted = typed.folded.lowercased()
+    return order.compactMap { columns[$0] }.filter { column in
+      let field = kind.fields[column.field]
+      return wanted.isEmpty
+        || ([field.identifier, field.label.zh, field.label.en] + field.aliases
+          + [column.title.zh, column.title.en]).contains { $0.lowercased().contains(wanted) }
+    }
+  }
+
+  /// Shows or hides the column chosen in the list of columns.
+  mutating func toggleChosenColumn() {
+    guard let line = prompt else { return }
+    let found = columnChoices(line.text)
+    guard found.indices.contains(line.choice) else { return }
+    toggleColumn(found[line.choice])
+  }
+}
