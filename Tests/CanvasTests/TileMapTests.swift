@@ -32,7 +32,7 @@ import Testing
   @Test func `tiles are equally large, apart, and within the rectangle at any size`() {
     let map = map([(0, 0), (0, 1), (0, 2), (0, 3), (1, 0), (1, 3), (2, 1), (2, 2), nil, nil])
     for columns in stride(from: 40, through: 300, by: 13) {
-      for rows in 12...80 {
+      for rows in [12, 13, 19, 24, 40, 80] {
         let bounds = Rect(column: 3, row: 2, columns: columns, rows: rows)
         let rects = map.rects(in: bounds)
         #expect(Set(rects.map(\.size)).count == 1)
@@ -56,10 +56,10 @@ import Testing
   }
 
   @Test func `every tile can be reached from every other, whatever the map`() {
-    for pattern in 1..<4096 {
-      let places = (0..<12).filter { pattern >> $0 & 1 == 1 }.map { ($0 / 4, $0 % 4) }
+    for pattern in 1..<512 {
+      let places = (0..<9).filter { pattern >> $0 & 1 == 1 }.map { ($0 / 3, $0 % 3) }
       let map = map(places)
-      for start in map.tiles.indices where start == 0 || start == map.tiles.count - 1 {
+      for start in map.tiles.indices {
         var reached: Set = [start]
         var open = [start]
         while let index = open.popLast() {
