@@ -29,18 +29,20 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
-    // 0 · C that Swift cannot write: ncurses shims, signal and crash handlers; byte masks and SHA-256.
+    // 0 · C that Swift cannot write: ncurses shims, signal and crash handlers; byte masks and SHA-256; dots.
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CBytes", linkerSettings: [.linkedLibrary("nettle")]),
+    // The big face; its README says where the dots come from and how `face.swift` makes them.
+    .target(name: "CGlyphs", exclude: ["README.md", "OFL-1.1.txt", "face.swift", "face.bin"]),
 
     // 1 · The shared model library and the drawing surface.
     .target(
       name: "Model", dependencies: [.product(name: "BigInt", package: "BigInt")],
       resources: [.embedInCode("League/LS-1.toml")],
       swiftSettings: ours),
-    .target(name: "Canvas", swiftSettings: ours),
+    .target(name: "Canvas", dependencies: ["CGlyphs"], swiftSettings: ours),
 
     // 2 · Day-books and files in; documents out; state and screens.
     .target(

@@ -61,6 +61,8 @@ import Testing
     #expect(row(3) { Sparkline([nil]).draw(in: $0.bounds, on: &$0) } == "   ")
     #expect(
       row(2) { Sparkline([-5, 200], range: 0...100).draw(in: $0.bounds, on: &$0) } == "▁█")
+    #expect(
+      row(3) { Sparkline([.min, 0, .max]).draw(in: $0.bounds, on: &$0) } == "▁▅█")
     #expect(row(3, symbols: .ascii) { Sparkline([0, 7]).draw(in: $0.bounds, on: &$0) } == "_# ")
   }
 

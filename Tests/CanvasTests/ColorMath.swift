@@ -48,12 +48,25 @@ struct LinearColor {
 
   /// As someone without green cones sees it. Source: Machado, Oliveira and Fernandes, 2009.
   var deuteranopic: LinearColor {
-    func mix(_ a: Double, _ b: Double, _ c: Double) -> Double {
-      min(1, max(0, a * red + b * green + c * blue))
+    mixed(
+      red: (0.367322, 0.860646, -0.227968), green: (0.280085, 0.672501, 0.047413),
+      blue: (-0.011820, 0.042940, 0.968881))
+  }
+
+  /// As someone without red cones sees it. Source: Machado, Oliveira and Fernandes, 2009.
+  var protanopic: LinearColor {
+    mixed(
+      red: (0.152286, 1.052583, -0.204868), green: (0.114503, 0.786281, 0.099216),
+      blue: (-0.003882, -0.048116, 1.051998))
+  }
+
+  private typealias Weights = (Double, Double, Double)
+
+  private func mixed(red: Weights, green: Weights, blue: Weights) -> LinearColor {
+    func part(_ weights: Weights) -> Double {
+      min(1, max(0, weights.0 * self.red + weights.1 * self.green + weights.2 * self.blue))
     }
-    return LinearColor(
-      red: mix(0.367322, 0.860646, -0.227968), green: mix(0.280085, 0.672501, 0.047413),
-      blue: mix(-0.011820, 0.042940, 0.968881))
+    return LinearColor(red: part(red), green: part(green), blue: part(blue))
   }
 
   /// The distance in CIE L*a*b* (ΔE 1976).

@@ -10,7 +10,7 @@ import Testing
       lines.bottomRight, lines.teeLeft, lines.teeRight, lines.teeTop, lines.teeBottom, lines.cross,
       set.up, set.down, set.right, set.left, set.dot, set.ring, set.square, set.diamond, set.check,
       set.cross, set.full, set.empty, set.tick, set.rail, set.thumb,
-    ] + set.eighths + set.heights
+    ] + set.eighths + set.quarters + set.heights
   }
 
   @Test(arguments: [Symbols.unicode, .wideSafe, .ascii])

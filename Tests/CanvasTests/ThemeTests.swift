@@ -34,15 +34,41 @@ import Testing
   }
 
   @Test(arguments: ThemeFile.coloured, [ColorDepth.rgb, .indexed256])
-  func `the three statuses differ without green cones too`(name: String, depth: ColorDepth) throws {
-    let theme = try ThemeFile(named: name).theme()
-    let colors = try [Role.overdue, .dueSoon, .onPace].map {
-      try #require(LinearColor(theme.appearance(of: Style($0), depth: depth).foreground))
-        .deuteranopic
+  func `the three statuses differ without green cones and without red ones too`(
+    name: String, depth: ColorDepth
+  ) throws {
+    let colors = try Self.colors(of: [.overdue, .dueSoon, .onPace], in: name, depth)
+    for eye in [\LinearColor.self, \.deuteranopic, \.protanopic] {
+      #expect(Self.leastDistance(of: colors.map { $0[keyPath: eye] }) >= 19)
     }
-    #expect(colors[0].distance(to: colors[1]) >= 19)
-    #expect(colors[0].distance(to: colors[2]) >= 19)
-    #expect(colors[1].distance(to: colors[2]) >= 19)
+  }
+
+  @Test(arguments: ThemeFile.coloured, [ColorDepth.rgb, .indexed256])
+  func `ten bars of a race are told apart, by colour-blind eyes too`(
+    name: String, depth: ColorDepth
+  ) throws {
+    #expect(Role.race.count == 10)
+    let colors = try Self.colors(of: Role.race, in: name, depth)
+    #expect(Self.leastDistance(of: colors) >= 19)
+    for eye in [\LinearColor.deuteranopic, \.protanopic] {
+      let least = name == "colorblind" ? 17.0 : 10.0
+      #expect(Self.leastDistance(of: colors.map { $0[keyPath: eye] }) >= least)
+    }
+  }
+
+  private static func colors(
+    of roles: [Role], in name: String, _ depth: ColorDepth
+  ) throws -> [LinearColor] {
+    let theme = try ThemeFile(named: name).theme()
+    return try roles.map {
+      try #require(LinearColor(theme.appearance(of: Style($0), depth: depth).foreground))
+    }
+  }
+
+  private static func leastDistance(of colors: [LinearColor]) -> Double {
+    colors.indices.flatMap { first in
+      colors[(first + 1)...].map { colors[first].distance(to: $0) }
+    }.min() ?? 0
   }
 
   @Test(arguments: ThemeFile.names, ColorDepth.allCases)

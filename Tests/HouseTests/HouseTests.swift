@@ -6,7 +6,7 @@ import Testing
   /// The floors below each floor, which alone it may import.
   static let floors: [(floor: String, below: Set<String>)] = [
     ("Model", ["BigInt"]),
-    ("Canvas", []),
+    ("Canvas", ["CGlyphs"]),
     ("Store", ["Model", "CBytes", "TOMLKit", "Glibc", "Synchronization"]),
     ("Bulletin", ["Model", "Mustache"]),
     ("Dashboard", ["Model", "Canvas"]),

@@ -231,6 +231,30 @@ import Testing
     #expect((screen.processorTicks ?? .max) - ticks <= (wakes == 0 ? 0 : 20))
   }
 
+  @Test func `a theme file that is written shows at once, a faulty one leaves the colours`() throws
+  {
+    let dark = try String(
+      contentsOf: URL(filePath: #filePath).appending(path: "../../../themes/dark.toml")
+        .standardized,
+      encoding: .utf8)
+    let plain = "plain = { rgb = \"#14181d\", c256 = \"233\""
+    #expect(dark.contains(plain))
+    let file = try bench.write(dark, to: "自定.toml")
+    let screen = try open(columns: 80, rows: 24, arguments: ["--theme", file])
+    func shows(_ index: Int) -> Bool {
+      (0..<24).contains { row in
+        (0..<80).contains { screen.cell(row: row, column: $0).background == .index(index) }
+      }
+    }
+    #expect(shows(233) && !shows(58))
+    _ = try bench.write(
+      dark.replacing(plain, with: "plain = { rgb = \"#5f5f00\", c256 = \"58\""), to: "自定.toml")
+    #expect(screen.wait { _ in shows(58) && !shows(233) })
+    _ = try bench.write(dark.replacing("overdue = {", with: "overdeu = {"), to: "自定.toml")
+    #expect(screen.wait { $0.lines.contains { $0.contains("overdeu") } })
+    #expect(shows(58) && !shows(233))
+  }
+
   @Test func `SIGTERM gives the terminal back`() throws {
     let screen = try open(columns: 80, rows: 24)
     #expect(screen.modes != screen.modesAtStart)

@@ -8,6 +8,13 @@ struct Glyph {
   var width: Int
   /// The columns of the whole grapheme it begins; 0 when it continues one.
   var graphemeWidth: Int
+
+  /// What it shows, marks included.
+  var text: String {
+    var view = String.UnicodeScalarView([scalar])
+    view.append(contentsOf: marks.scalars)
+    return String(view)
+  }
 }
 
 /// Up to three combining marks in 63 bits, the first in the lowest; 0 is none.

@@ -37,6 +37,26 @@ public enum Role: String, CaseIterable, Sendable {
   case stage8 = "stage-8"
   case stage9 = "stage-9"
   case aside
+  case slideTitle = "slide-title"
+  case figure
+  case target
+  case race0 = "race-0"
+  case race1 = "race-1"
+  case race2 = "race-2"
+  case race3 = "race-3"
+  case race4 = "race-4"
+  case race5 = "race-5"
+  case race6 = "race-6"
+  case race7 = "race-7"
+  case race8 = "race-8"
+  case race9 = "race-9"
+}
+
+extension Role {
+  /// The colours that tell the bars of a race apart, in the order they are given out.
+  public static let race: [Role] = [
+    .race0, .race1, .race2, .race3, .race4, .race5, .race6, .race7, .race8, .race9,
+  ]
 }
 
 /// What lies behind a piece of text; a theme gives each ground its background.
@@ -50,6 +70,8 @@ public enum Ground: String, CaseIterable, Sendable {
   case header
   case popup
   case match
+  case slide
+  case tile
 }
 
 /// How a cell looks: a meaning, what lies behind it, and emphasis.

@@ -47,6 +47,9 @@ public struct Symbols: Hashable, Sendable {
   public var full, empty: Character
   /// The filled part of a partly filled place, least first; empty when places are whole.
   public var eighths: [Character]
+  /// The sixteen ways to fill the quarters of a place: upper left counts 1, upper right 2, lower left
+  /// 4, lower right 8; empty when places are whole.
+  public var quarters: [Character]
   /// Heights of a sparkline, lowest first.
   public var heights: [Character]
   /// The mark of where a gauge should be by now.
@@ -61,6 +64,7 @@ public struct Symbols: Hashable, Sendable {
     metrics: .standard, lines: BoxLines("─│┌┐└┘├┤┬┴┼"),
     up: "▲", down: "▼", right: "▸", left: "◂", dot: "●", ring: "○", square: "■", diamond: "◆",
     check: "✓", cross: "✗", full: "█", empty: "░", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
+    quarters: Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"),
     heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], tick: "┃", rail: "│", thumb: "█",
     ellipsis: "…")
 
@@ -69,6 +73,7 @@ public struct Symbols: Hashable, Sendable {
     metrics: TextMetrics(ambiguousIsWide: true), lines: BoxLines("-|+++++++++"),
     up: "▴", down: "▾", right: "▸", left: "◂", dot: "◉", ring: "◌", square: "▪", diamond: "❖",
     check: "✓", cross: "✗", full: "▮", empty: "░", eighths: [],
+    quarters: [],
     heights: ["_", ".", ":", "-", "=", "+", "*", "#"], tick: "╎", rail: "╎", thumb: "▮",
     ellipsis: "..")
 
@@ -77,6 +82,7 @@ public struct Symbols: Hashable, Sendable {
     metrics: .standard, lines: BoxLines("-|+++++++++"),
     up: "^", down: "v", right: ">", left: "<", dot: "*", ring: "o", square: "#", diamond: "+",
     check: "y", cross: "x", full: "#", empty: "-", eighths: [],
+    quarters: [],
     heights: ["_", ".", ":", "-", "=", "+", "*", "#"], tick: "|", rail: ":", thumb: "#",
     ellipsis: "..")
 }

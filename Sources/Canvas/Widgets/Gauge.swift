@@ -40,8 +40,13 @@ public struct Gauge: Hashable, Sendable {
         style: full)
     }
     guard let tick else { return }
-    let place = min(rect.columns - 1, min(max(0, tick), 1000) * rect.columns / 1000)
+    let place = place(of: tick, in: rect.columns)
     canvas.write(
       "\(symbols.tick)", at: Point(column: rect.left + place, row: rect.top), style: tickStyle)
+  }
+
+  /// The column of a mark, ‰, in a bar of `columns`.
+  func place(of tick: Int, in columns: Int) -> Int {
+    max(0, min(columns - 1, min(max(0, tick), 1000) * columns / 1000))
   }
 }

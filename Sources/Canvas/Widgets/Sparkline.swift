@@ -25,12 +25,12 @@ public struct Sparkline: Hashable, Sendable {
       let highest = range?.upperBound ?? known.max()
     else { return }
     let heights = canvas.symbols.heights
-    let span = highest - lowest
+    let span = Double(highest) - Double(lowest)
     let text = shown.map { value -> Character in
       guard let value else { return " " }
       guard span > 0 else { return heights[(heights.count - 1) / 2] }
-      let above = min(max(value, lowest), highest) - lowest
-      return heights[(2 * above * (heights.count - 1) + span) / (2 * span)]
+      let above = Double(min(max(value, lowest), highest)) - Double(lowest)
+      return heights[Int((above / span * Double(heights.count - 1)).rounded())]
     }
     canvas.write(String(text), at: rect.origin, style: style)
   }

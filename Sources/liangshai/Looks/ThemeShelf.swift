@@ -33,6 +33,14 @@ enum ThemeShelf {
     return try theme(toml: text, name: name)
   }
 
+  /// The folder and the name of the file a theme is read from; nil for one compiled in.
+  static func file(of name: String) -> (folder: String, name: String)? {
+    guard builtIn(name) == nil else { return nil }
+    guard let slash = name.lastIndex(of: "/") else { return (".", name) }
+    let folder = slash == name.startIndex ? "/" : String(name[..<slash])
+    return (folder, String(name[name.index(after: slash)...]))
+  }
+
   private static func builtIn(_ name: String) -> [UInt8]? {
     switch name {
     case "dark": PackageResources.dark_toml

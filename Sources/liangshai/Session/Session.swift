@@ -83,8 +83,9 @@ final class Session {
     case .paste(let text): take(.paste(text))
     case .resized(let size): take(.resized(size))
     case .readable:
-      _ = watch?.drain()
+      let changes = watch?.drain() ?? []
       follow()
+      reloadTheme(after: changes)
     case .timer:
       // A share may change without telling the watch.
       follow()
@@ -126,6 +127,14 @@ final class Session {
     }
   }
 
+  /// Takes the theme's file up again when it was written; a faulty one is told, and the colours stay.
+  private func reloadTheme(after changes: [Watch.Change]) {
+    guard let file = ThemeShelf.file(of: state.themeName),
+      changes.contains(.file(folder: file.folder, name: file.name)) || changes.contains(.everything)
+    else { return }
+    changeTheme(to: state.themeName)
+  }
+
   // MARK: What the first picture does not wait for
 
   /// Says so where something of the store could not be read as it was written.
@@ -160,10 +169,12 @@ final class Session {
     warnOfDamage()
   }
 
-  /// Watches the day-books, those of new months too; watching a folder twice is watching it once.
+  /// Watches the day-books, those of new months too, and the theme's folder where a file gives it;
+  /// watching a folder twice is watching it once.
   private func watchFolders() {
     guard let watch else { return }
     for folder in clerk.store.dayBookFolders { watch.add(folder: folder) }
+    if let file = ThemeShelf.file(of: state.themeName) { watch.add(folder: file.folder) }
   }
 
   private func isKeyWaiting() -> Bool {
