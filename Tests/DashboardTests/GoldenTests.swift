@@ -16,6 +16,8 @@ import Testing
     ("targets", "keys t"), ("board", "keys b l"), ("findings", "keys V"),
     ("escalations", "keys E E"),
     ("act", "keys 3 j j j d"), ("act-form", "keys 3 j d\ntype 续报\nkeys enter"),
+    ("record-form", "keys 5 enter M tab\ntype 白云"),
+    ("day-form", "keys 3 j l l l e\nkeys ctrl-u\ntype +5工"),
     ("new", "keys 3 I\ntype 道闸\nkeys enter"), ("project", "keys 4 enter"),
   ]
 

@@ -42,9 +42,11 @@ struct FieldEdit: Sendable {
   /// The field.
   var field: FieldDeclaration { kind.fields[column] }
 
-  /// The words it can be one of, no value among them where a form may be left without; else nil.
+  /// The words it can be one of, no value among them where it may be left without; else nil.
   var choices: [FieldChoice]? {
-    guard let choices = field.choices, allowsNothing == true else { return field.choices }
+    guard let choices = field.choices, allowsNothing ?? !field.isRequired else {
+      return field.choices
+    }
     return [FieldChoice.nothing] + choices
   }
 
