@@ -8,10 +8,12 @@ extension State {
   mutating func judgeForm() {
     guard var line = prompt, var form = line.form else { return }
     form.refusals = []
+    let isNew = if case .making = form.matter { true } else { false }
     for index in form.fields.indices { form.fields[index].findings = [] }
     for finding in findings(about: form) {
       guard let column = finding.key.column, let place = form.place(of: column, finding.key.kind),
-        form.fields[place].value != "" || form.fields[place].isChanged || finding.isKnown
+        form.fields[place].value != "" || form.fields[place].isChanged
+          || (finding.isKnown && !isNew)
       else { continue }
       form.fields[place].findings.append(finding)
     }
