@@ -51,7 +51,7 @@ import Testing
   @Test func `a value that nobody claimed is typed as in any edit`() throws {
     var state = troubledState()
     press(&state, "c j enter e ctrl-u")
-    type(&state, "昨天")
+    type(&state, "某天")
     #expect(press(&state, "enter") == [])
     #expect(state.message?.role == .error)
     press(&state, "ctrl-u")

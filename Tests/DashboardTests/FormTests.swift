@@ -63,9 +63,8 @@ import Testing
 
   @Test func `one field needs one Enter, and F2 opens the rest of its record with what was typed`()
   {
-    var state = household()
-    press(&state, "escape")
-    press(&state, "e")
+    var state = lishuiState()
+    press(&state, "5 enter tab j j j j j j e")
     let field = state.prompt?.form?.active.identifier
     #expect(state.prompt?.form?.fields.count == 1)
     press(&state, "f2")

@@ -21,6 +21,8 @@ import Testing
     ("sheet-frequency", "keys 5 l l F j"),
     ("sheet-completion", "keys 5 /\ntype 物业模式=\nkeys tab tab"),
     ("sheet-error", "keys 5 /\ntype 单位=莲都 且 (户数>"), ("sheet-numbers", "keys 5 l l l F"),
+    ("record-form", "keys 5 enter M tab\ntype 白云"),
+    ("day-form", "keys 3 j l l l e\nkeys ctrl-u\ntype +5工"),
     ("new", "keys 3 I\ntype 道闸\nkeys enter"), ("project", "keys 4 enter"),
   ]
 

@@ -59,8 +59,8 @@ import Testing
     }
     #expect(
       changes.first?.values == [
-        CellText("name", "灯塔改造"), CellText("unit", "331102"),
-        CellText("compounds", "331102-0003"), CellText("stage", "S4"),
+        CellText("name", "灯塔改造"), CellText("compounds", "331102-0003"),
+        CellText("unit", "331102"), CellText("stage", "S4"),
       ])
   }
 

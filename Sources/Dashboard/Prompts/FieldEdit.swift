@@ -42,9 +42,11 @@ struct FieldEdit: Sendable {
   /// The field.
   var field: FieldDeclaration { kind.fields[column] }
 
-  /// The words it can be one of, no value among them where a form may be left without; else nil.
+  /// The words it can be one of, no value among them where it may be left without; else nil.
   var choices: [FieldChoice]? {
-    guard let choices = field.choices, allowsNothing == true else { return field.choices }
+    guard let choices = field.choices, allowsNothing ?? !field.isRequired else {
+      return field.choices
+    }
     return [FieldChoice.nothing] + choices
   }
 
@@ -86,7 +88,10 @@ struct FieldEdit: Sendable {
       return Phrase(
         zh: "日期，如 2026-11-23、11-23、周五、+5、+5工",
         en: "a date such as 2026-11-23, fri, +5 or +5wd")
-    default: return Phrase(zh: "必填，不能为空", en: "a value; it may not be empty")
+    default:
+      return allowsNothing ?? !field.isRequired
+        ? Phrase(zh: "文字，可以不填", en: "words; it may stay empty")
+        : Phrase(zh: "必填，不能为空", en: "a value; it may not be empty")
     }
   }
 }

@@ -33,6 +33,11 @@ struct Form: Sendable {
     set { fields[place] = newValue }
   }
 
+  /// Whether it holds all fields of a record that exists.
+  var isOfWholeRecord: Bool {
+    if case .record = matter { true } else { false }
+  }
+
   /// The fields with another value than before.
   var changed: [FormField] { fields.filter(\.isChanged) }
 

@@ -138,8 +138,9 @@ extension State {
 
   /// Takes the field being typed and goes to the next one that is asked for; behind the last one saves.
   mutating func acceptField(asksAll: Bool) -> [Effect] {
-    // What is chosen in a list is taken even where nobody typed.
-    if prompt?.form?.active.value == "" { pick() }
+    guard let standing = prompt?.form else { return [] }
+    // What is chosen in a list is taken even where nobody typed; who walks through a record leaves it.
+    if standing.active.value == "", !standing.isOfWholeRecord { pick() }
     guard var form = prompt?.form else { return [] }
     if let problem = problem(of: form.active, in: form) {
       say(problem, as: .error)
@@ -200,6 +201,7 @@ extension State {
   /// Why a field cannot be saved as it stands, or nil.
   private func problem(of field: FormField, in form: Form) -> Phrase? {
     let label = field.label
+    if form.isOfWholeRecord, !field.isChanged { return nil }
     guard let value = field.value, !value.isEmpty || !field.isRequired else {
       let expected = field.expected ?? field.edit?.expected ?? .someReason
       return Phrase(

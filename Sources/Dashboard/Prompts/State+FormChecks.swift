@@ -4,14 +4,19 @@ extension State {
   /// The most records whose checks are shown while something is typed for all of them.
   private static let mostJudged = 20
 
+  /// The most records of a kind that one is compared with while it is typed.
+  private static let mostCompared = 20_000
+
   /// What the checks and the machine say about what stands in the form now.
   mutating func judgeForm() {
     guard var line = prompt, var form = line.form else { return }
     form.refusals = []
+    let isNew = if case .making = form.matter { true } else { false }
     for index in form.fields.indices { form.fields[index].findings = [] }
     for finding in findings(about: form) {
       guard let column = finding.key.column, let place = form.place(of: column, finding.key.kind),
-        form.fields[place].value != "" || form.fields[place].isChanged || finding.isKnown
+        form.fields[place].value != "" || form.fields[place].isChanged
+          || (finding.isKnown && !isNew)
       else { continue }
       form.fields[place].findings.append(finding)
     }
@@ -40,7 +45,10 @@ extension State {
       }
     }
     let run = CheckRun(Circumstances(after, rules: rules, calendar: calendar, today: today))
-    let report = run.report(CheckScope(kinds: Set(rows.keys), rows: rows))
+    // In a store of a whole country only what one record tells by itself is asked at every key.
+    let isLarge = rows.keys.contains { after[KindDeclaration.all[$0]].count > State.mostCompared }
+    let asked = isLarge ? Set(CheckRule.all.filter { !$0.looksAtOthers }.map(\.code)) : nil
+    let report = run.report(CheckScope(rules: asked, kinds: Set(rows.keys), rows: rows))
     return report.findings.map { finding in
       let key = FormFinding.Key(rule: finding.rule, kind: finding.kind, column: finding.column)
       return FormFinding(
