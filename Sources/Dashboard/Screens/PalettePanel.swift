@@ -49,7 +49,7 @@ struct PalettePanel {
       jump.refusal.map { "  " + $0(language) }
       ?? (jump.place(language).isEmpty ? "" : "  " + jump.place(language))
     canvas.write(
-      [Piece(isChosen ? canvas.symbols.right : " ", .accent)], at: line.origin, on: ground,
+      [Piece(isChosen ? "\(canvas.symbols.right)" : " ", .accent)], at: line.origin, on: ground,
       columns: 2)
     let label = canvas.fitted(jump.label(language), parts[1].columns - 1)
     let taken = canvas.write(
