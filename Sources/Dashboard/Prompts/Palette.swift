@@ -152,7 +152,7 @@ extension State {
         let jump = Jump(
           Phrase(zh: "\(name) 晨间清单", en: "\(name) morning list"), .street,
           place: .report(.morning(unit: unit, street: divisions[row].recordID)),
-          in: Phrase(self.unit(unit)?.shortName ?? ""))
+          in: Phrase(unit.flatMap { self.unit($0)?.shortName } ?? ""))
         return (jump, likeness)
       }
   }

@@ -45,22 +45,15 @@ struct PalettePanel {
     canvas.fill(line, style: Style(on: ground))
     let isOff = jump.refusal != nil
     let parts = line.columns([.fixed(2), .flex(), .fixed(9), .fixed(7)])
-    let about =
-      jump.refusal.map { "  " + $0(language) }
-      ?? (jump.place(language).isEmpty ? "" : "  " + jump.place(language))
+    let about = jump.refusal ?? jump.place
     canvas.write(
-      [Piece(isChosen ? canvas.symbols.right : " ", .accent)], at: line.origin, on: ground,
+      [Piece(isChosen ? "\(canvas.symbols.right)" : " ", .accent)], at: line.origin, on: ground,
       columns: 2)
-    let label = canvas.fitted(jump.label(language), parts[1].columns - 1)
-    let taken = canvas.write(
-      [Piece(label, isOff ? .dim : .title)], at: parts[1].origin, on: ground,
-      columns: parts[1].columns - 1)
-    let free = parts[1].columns - taken - 1
-    if free > 4 {
-      canvas.write(
-        [Piece(canvas.fitted(about, free), .dim)],
-        at: Point(column: parts[1].left + taken, row: line.top), on: ground, columns: free)
-    }
+    let pieces = [
+      Piece(jump.label(language), isOff ? .dim : .title), Piece("  " + about(language), .dim),
+    ]
+    let room = parts[1].columns - 1
+    canvas.write(canvas.whole(pieces, in: room), at: parts[1].origin, on: ground, columns: room)
     canvas.write(
       [Piece(jump.sort.label(language), .dim)], at: parts[2].origin, on: ground, columns: 8)
     canvas.write(

@@ -123,4 +123,6 @@ struct Kind: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { KindDeclaration.all.map(\.identifier) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -5,8 +5,8 @@ struct Roff {
   /// What was written so far.
   private(set) var text: String
 
-  /// A page of section 1.
-  init(title: String) { text = ".TH \(title) 1\n" }
+  /// A page of section 1, ragged at the right: lines of Chinese have no spaces to stretch.
+  init(title: String) { text = ".TH \(title) 1\n.ad l\n" }
 
   /// Begins a section.
   mutating func section(_ heading: String) { text += ".SH \"\(Roff.escaped(heading))\"\n" }
