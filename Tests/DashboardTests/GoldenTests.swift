@@ -18,7 +18,7 @@ import Testing
     ("act", "keys 3 j j j d"), ("act-form", "keys 3 j d\ntype 续报\nkeys enter"),
     ("sheet-sorted", "keys 5 l l s l S S"),
     ("sheet-arranged", "keys 5 l l ( l { l > > | o\ntype 建筑\nkeys space enter l l l l"),
-    ("sheet-frequency", "keys 5 l l F j"),
+    ("sheet-columns", "keys 5 o down down space down"), ("sheet-frequency", "keys 5 l l F j"),
     ("sheet-completion", "keys 5 /\ntype 物业模式=\nkeys tab tab"),
     ("sheet-error", "keys 5 /\ntype 单位=莲都 且 (户数>"), ("sheet-numbers", "keys 5 l l l F"),
     ("record-form", "keys 5 enter M tab\ntype 白云"),
