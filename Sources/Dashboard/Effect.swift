@@ -34,6 +34,8 @@ public enum Effect: Equatable, Sendable {
   case viewAsOf(Day?)
   /// Use the theme that follows the one of this name.
   case nextTheme(after: String)
+  /// Have clicks reported to the dashboard, or leave them to the terminal.
+  case useMouse(Bool)
   /// Put the text on the clipboard of the terminal.
   case copy(String)
 }

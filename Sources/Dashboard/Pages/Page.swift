@@ -124,7 +124,7 @@ extension State {
 }
 
 /// What the units of a page are ordered by.
-enum UnitOrder: CaseIterable, Sendable {
+enum UnitOrder: String, CaseIterable, Sendable {
   case listing, rank, overdue, gap
 
   /// The order's name.

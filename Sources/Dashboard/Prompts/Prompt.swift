@@ -86,6 +86,9 @@ struct Prompt: Sendable {
   /// Moves the caret.
   mutating func move(by step: Int) { caret = max(0, min(text.count, caret + step)) }
 
+  /// Puts the caret behind so many characters.
+  mutating func move(to place: Int) { caret = max(0, min(text.count, place)) }
+
   /// What stands before the caret.
   var beforeCaret: String { String(text.prefix(caret)) }
 }

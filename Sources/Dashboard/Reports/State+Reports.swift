@@ -113,7 +113,7 @@ extension Page {
   }
 
   /// Goes to the row that leads to a page, of several to the one nearest to where the reader is.
-  fileprivate mutating func selectReportRow(leadingTo place: Place) {
+  mutating func selectReportRow(leadingTo place: Place) {
     guard let report else { return }
     let found = reportRows.indices.filter { report.rows[reportRows[$0]].place == place }
     let here = cursor.selected

@@ -29,8 +29,11 @@ struct FooterLine {
     let marked = state.markedWords.map { [Piece($0, .accent)] } ?? []
     let taken = canvas.write(
       [Piece(" ")] + marked + state.shortTrust, at: line.origin, on: .bar, columns: line.columns)
-    canvas.write(
-      help, endingAt: line.right, row: line.top, on: .bar, columns: line.columns - taken - 1)
+    let free = line.columns - taken - 1
+    canvas.write(help, endingAt: line.right, row: line.top, on: .bar, columns: free)
+    let width = canvas.columns(of: help)
+    guard width <= free else { return }
+    canvas.offer(.key(Key("?")), in: line.splitLeft(line.columns - width).rest)
   }
 
   private func drawKeys(in line: Rect, on canvas: inout Canvas) {
@@ -39,16 +42,20 @@ struct FooterLine {
     let room = line.columns - canvas.columns(of: right) - 1
     canvas.write(right, endingAt: line.right, row: line.top, on: .bar, columns: line.columns)
     var column = line.left + 1
-    for pieces in hints(in: room - 1, on: canvas) {
-      column +=
-        canvas.write(
-          pieces, at: Point(column: column, row: line.top), on: .bar, columns: line.right - column)
-        + 2
+    for command in hints(in: room - 1, on: canvas) {
+      let taken = canvas.write(
+        pieces(command), at: Point(column: column, row: line.top), on: .bar,
+        columns: line.right - column)
+      if let key = command.keys.first {
+        canvas.offer(
+          .key(key), in: Rect(column: column, row: line.top, columns: taken, rows: 1))
+      }
+      column += taken + 2
     }
   }
 
   /// The keys that fit, in their order; help and the way out are the last to go.
-  private func hints(in room: Int, on canvas: Canvas) -> [[Piece]] {
+  private func hints(in room: Int, on canvas: Canvas) -> [Command] {
     let all = Command.hints(in: state.page.scope)
     let wayOut = all.filter { ($0.hint ?? 0) >= 80 }
     var left = room
@@ -59,7 +66,7 @@ struct FooterLine {
       left -= width
       kept.insert(command.id)
     }
-    return all.filter { kept.contains($0.id) }.map(pieces)
+    return all.filter { kept.contains($0.id) }
   }
 
   private func pieces(_ command: Command) -> [Piece] {
@@ -86,6 +93,7 @@ struct FooterLine {
     canvas.write(
       before + after, at: Point(column: column, row: line.top), style: Style(.title, on: .bar),
       columns: room)
+    offerCarets(prompt, before: before, after: after, from: column, in: line, on: &canvas)
     let end = column + min(room, (before + after).columns(in: metrics))
     let free = line.right - end - 2
     if canvas.columns(of: aside) <= free {
@@ -96,6 +104,23 @@ struct FooterLine {
         text, at: Point(column: end + 2, row: line.top), style: Style(asideWords.role, on: .bar))
     }
     canvas.cursor = Point(column: min(caret, line.right - 1), row: line.top)
+  }
+
+  /// Offers every place of the typed line that is on the screen; behind its end the end.
+  private func offerCarets(
+    _ prompt: Prompt, before: String, after: String, from start: Int, in line: Rect,
+    on canvas: inout Canvas
+  ) {
+    canvas.offer(.caret(prompt.text.count), in: line.splitLeft(start - line.left).rest)
+    var place = prompt.caret - before.count
+    var column = start
+    for character in before + after {
+      let width = String(character).columns(in: canvas.symbols.metrics)
+      canvas.offer(
+        .caret(place), in: Rect(column: column, row: line.top, columns: width, rows: 1))
+      place += 1
+      column += width
+    }
   }
 }
 
