@@ -107,6 +107,8 @@ import Testing
         list
         filter\ta\\\\b
         order\tunit\tup
+        column\t1
+        record\tDB〔2026〕035
 
         """)
   }

@@ -50,6 +50,8 @@ struct Page: Sendable {
   var report: Report?
   /// The rows of the report that pass the filter.
   var reportRows: [Int] = []
+  /// What the report's reader was at in an earlier run; nil once it is made.
+  var formerMark: Bookmark.Mark?
   /// What the report was made for.
   var reportStamp: Stamp?
   /// What a card says first of its record.

@@ -28,19 +28,22 @@ public struct PlainText {
 
   /// The line its reader is at, with its number; nil on a page without lines.
   public var selection: String? {
-    let lines = rows
+    let rows = rows
     let place =
       state.page.activeListing.map { state.page.listings[$0].cursor.selected }
       ?? state.page.cursor.selected
-    guard lines.indices.contains(place) else { return nil }
-    return "\(place + 1)/\(lines.count) " + lines[place]
+    guard (0..<rows.count).contains(place) else { return nil }
+    return "\(place + 1)/\(rows.count) " + rows.line(place)
   }
 
   /// The whole page: its title, how far its figures can be trusted, what leads it, and its lines.
   public var lines: [String] {
     let trust = spoken(state.trust.map(\.text).joined())
+    let rows = rows
     let lines =
-      rows.isEmpty ? [Phrase(zh: "没有可列出的内容", en: "there is nothing to list")(language)] : rows
+      rows.count == 0
+      ? [Phrase(zh: "没有可列出的内容", en: "there is nothing to list")(language)]
+      : (0..<rows.count).map(rows.line)
     return [title, trust] + state.banners.map { spoken($0.words(language)) } + lead + lines
   }
 
@@ -63,47 +66,66 @@ public struct PlainText {
 
   // MARK: Lines
 
-  private var rows: [String] {
+  /// Lines that are made when they are asked for.
+  private struct Rows {
+    let count: Int
+    let line: (_ place: Int) -> String
+
+    init(_ count: Int, line: @escaping (_ place: Int) -> String) {
+      self.count = count
+      self.line = line
+    }
+
+    init(_ lines: [String]) { self.init(lines.count) { lines[$0] } }
+  }
+
+  private var rows: Rows {
     switch state.page.place {
-    case .overview: return state.units(of: state.page).map { line(state.situation.units[$0]) }
-    case .league: return leagueLines
+    case .overview:
+      let shown = state.units(of: state.page)
+      return Rows(shown.count) { line(state.situation.units[shown[$0]]) }
+    case .league: return leagueRows
     case .county, .sheet:
-      return state.page.activeListing.map { lines(of: state.page.listings[$0]) } ?? stageLines
+      return state.page.activeListing.map { rows(of: state.page.listings[$0]) } ?? stageRows
     case .card:
-      return (state.cardContent?.entries ?? []).map {
-        spoken($0.label + " " + ($0.markedValue.isEmpty ? "-" : $0.markedValue))
+      let entries = state.cardContent?.entries ?? []
+      return Rows(entries.count) { place in
+        let entry = entries[place]
+        return spoken(entry.label + " " + (entry.markedValue.isEmpty ? "-" : entry.markedValue))
       }
     case .report:
-      guard let report = state.page.report else { return [] }
+      guard let report = state.page.report else { return Rows([]) }
       let titles = report.columns.map(\.title)
-      return state.page.reportRows.map { row in
-        pairs(titles, report.rows[row].entries.map(\.text))
-      }
-    default: return pictureLines
+      let shown = state.page.reportRows
+      return Rows(shown.count) { pairs(titles, report.rows[shown[$0]].entries.map(\.text)) }
+    default: return Rows(pictureLines)
     }
   }
 
-  private var leagueLines: [String] {
+  private var leagueRows: Rows {
     let content = LeagueTableContent(state)
     let titles = content.view(state.page.cursor).columns.map(\.title)
-    return content.units.map { place in
-      let unit = state.situation.units[place]
+    return Rows(content.units.count) { place in
+      let unit = state.situation.units[content.units[place]]
       return pairs(titles, content.columns.map { content.entry($0, unit, state.symbols).text })
     }
   }
 
-  private var stageLines: [String] {
-    guard case .county(let id) = state.page.place, let unit = state.unit(id) else { return [] }
-    return zip(ProjectStage.allCases, unit.stages).map { $0.label(language) + " \($1)" }
+  private var stageRows: Rows {
+    guard case .county(let id) = state.page.place, let unit = state.unit(id) else {
+      return Rows([])
+    }
+    return Rows(zip(ProjectStage.allCases, unit.stages).map { $0.label(language) + " \($1)" })
   }
 
-  private func lines(of listing: Listing) -> [String] {
+  private func rows(of listing: Listing) -> Rows {
     let content = SheetContent(listing, columns: state.size.columns, in: state)
     let titles = content.columns.map { $0.title(language) }
-    return listing.rows.map { row in
-      pairs(
+    return Rows(listing.rows.count) { place in
+      let row = Int(listing.rows[place])
+      return pairs(
         titles,
-        content.columns.indices.map { content.markedEntry($0, row: Int(row), state.symbols).text })
+        content.columns.indices.map { content.markedEntry($0, row: row, state.symbols).text })
     }
   }
 

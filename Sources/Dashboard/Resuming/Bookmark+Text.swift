@@ -99,6 +99,7 @@ extension Bookmark.Leaf {
     if focus != 0 { lines.append(["focus", "\(focus)"]) }
     if let unitOrder { lines.append(["units", unitOrder.rawValue]) }
     if !filter.isEmpty { lines.append(["filter", filter]) }
+    if column != 0 { lines.append(["column", "\(column)"]) }
     switch mark {
     case .nothing: break
     case .line(let number): lines.append(["line", "\(number)"])
@@ -111,6 +112,7 @@ extension Bookmark.Leaf {
       for key in list.order {
         lines.append(["order", key.field, key.isDescending ? "down" : "up"])
       }
+      if list.column != 0 { lines.append(["column", "\(list.column)"]) }
       if !list.id.isEmpty { lines.append(["record", list.id]) }
     }
     return lines
@@ -132,6 +134,9 @@ extension Bookmark.Leaf {
       } else {
         filter = values[0]
       }
+    case ("column", 1):
+      guard let number = Int(values[0]), (0...999).contains(number) else { return false }
+      if let last = lists.indices.last { lists[last].column = number } else { column = number }
     case ("line", 1):
       guard let number = Int(values[0]), number >= 0 else { return false }
       mark = .line(number)

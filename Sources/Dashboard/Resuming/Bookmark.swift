@@ -24,6 +24,8 @@ public struct Bookmark: Hashable, Sendable {
     var unitOrder: UnitOrder?
     /// The words that are looked for.
     var filter = ""
+    /// The column its reader was at.
+    var column = 0
     /// What its reader was at.
     var mark = Mark.nothing
     /// Its lists of records, in order.
@@ -47,6 +49,8 @@ public struct Bookmark: Hashable, Sendable {
     var filter = ""
     /// What it was ordered by; empty for the kind's own order.
     var order: [Key] = []
+    /// The column its reader was at.
+    var column = 0
     /// The record its reader was at; empty for none.
     var id = ""
   }

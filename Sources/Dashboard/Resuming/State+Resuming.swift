@@ -23,9 +23,6 @@ extension State {
     pages = opened
     isZoomed = bookmark.isZoomed && opened.last?.place == bookmark.leaves.last?.place
     fit()
-    // A report is made when it is shown first, and only then has lines to go to.
-    if let leaf = bookmark.leaves.last, leaf.place == page.place { goOn(at: leaf.mark) }
-    fit()
     guard pages.count > 1 || page.cursor.selected > 0 else { return }
     say(Phrase(zh: "接着上次；1 回总览", en: "Where you left off; 1 is the overview"), as: .dim)
   }
@@ -36,7 +33,8 @@ extension State {
     Bookmark.Leaf(
       place: page.place, focus: page.focus,
       unitOrder: page.unitOrder == Page(page.place, in: self).unitOrder ? nil : page.unitOrder,
-      filter: page.unitFilter, mark: mark(page), lists: page.listings.map(list))
+      filter: page.unitFilter, column: page.cursor.column, mark: mark(page),
+      lists: page.listings.map(list))
   }
 
   private func mark(_ page: Page) -> Bookmark.Mark {
@@ -47,6 +45,7 @@ extension State {
       else { return .nothing }
       return .unit(situation.units[shown[page.cursor.selected]].id)
     case .report:
+      if let mark = page.formerMark { return mark }
       if let place = page.reportRow?.place, place.words != nil { return .place(place) }
     default: break
     }
@@ -60,7 +59,7 @@ extension State {
         Bookmark.Key(
           field: listing.kind.fields[$0.column].identifier, isDescending: $0.isDescending)
       },
-      id: listing.readerID(in: ledger) ?? "")
+      column: listing.cursor.column, id: listing.readerID(in: ledger) ?? "")
   }
 
   // MARK: Coming back
@@ -84,6 +83,7 @@ extension State {
     if page.scope == .county { page.focus = min(leaf.focus, page.listings.count) }
     if let order = leaf.unitOrder { page.unitOrder = order }
     page.unitFilter = leaf.filter
+    page.cursor.column = leaf.column
     for (index, list) in zip(page.listings.indices, leaf.lists) {
       page.listings[index].begin(list)
     }
@@ -93,17 +93,9 @@ extension State {
     case .line(let number): page.cursor.selected = number
     case .place, .nothing: break
     }
+    // A report is made when it is shown first, and only then has lines to go to.
+    if page.scope == .report, leaf.mark != .nothing { page.formerMark = leaf.mark }
     return page
-  }
-
-  /// Goes to what the reader of a report was at.
-  private mutating func goOn(at mark: Bookmark.Mark) {
-    guard page.scope == .report else { return }
-    switch mark {
-    case .place(let place): page.selectReportRow(leadingTo: place)
-    case .line(let number): page.cursor.selected = number
-    case .unit, .nothing: break
-    }
   }
 }
 
@@ -111,6 +103,7 @@ extension Listing {
   /// Begins as it was left: the rows are found when the list is shown first.
   fileprivate mutating func begin(_ list: Bookmark.List) {
     filterText = list.filter
+    cursor.column = list.column
     let keys = list.order.compactMap { key in
       kind.position(named: key.field).map {
         SortOrder.Key(column: $0, isDescending: key.isDescending)
