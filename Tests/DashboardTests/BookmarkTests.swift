@@ -108,7 +108,6 @@ import Testing
         filter\ta\\\\b
         order\tunit\tup
         column\t1
-        record\tDB〔2026〕035
 
         """)
   }

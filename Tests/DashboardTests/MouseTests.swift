@@ -152,12 +152,12 @@ import Testing
     size: (columns: Int, rows: Int)
   ) throws {
     var state = state(size, "3 d")
-    let place = try click(&state, "● 升级督办")
+    try click(&state, "● 升级督办")
     guard case .act = state.prompt?.purpose, state.prompt?.choice != 0 else {
       Issue.record("the action was not chosen")
       return
     }
-    point(&state, .click, place)
+    try click(&state, "● 升级督办")
     if case .act = state.prompt?.purpose { Issue.record("the action was not taken") }
   }
 

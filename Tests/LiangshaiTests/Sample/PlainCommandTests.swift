@@ -21,12 +21,6 @@ import Testing
     var units: [Unit]
   }
 
-  private struct Reminder: Decodable {
-    var urgency: Int
-    var words: String
-    var title: String
-  }
-
   /// The page's lines behind its title and the words about its figures.
   private func lines(_ words: String...) throws -> [String] {
     let output = try bench.runWell("open", store, "--plain", rest: words + Sample.day).output
@@ -41,19 +35,6 @@ import Testing
     for (line, unit) in zip(lines, league.units) {
       #expect(line.contains("单位 \(unit.name)；总分 \(unit.score ?? "-")；"))
       #expect(line.hasPrefix("名次 \(unit.rank.map { "\($0)" } ?? "-")"))
-    }
-  }
-
-  @Test func `the morning list is the one that JSON has, row for row`() throws {
-    let reminders: [Reminder] = try bench.runWell(
-      "reminders", store, "--unit", "331102", "--json", rest: Sample.day
-    ).json()
-    // One line leads the list.
-    let lines = try lines("--screen", "morning", "--unit", "331102").dropFirst()
-    try #require(lines.count == reminders.count && lines.count > 100)
-    for (line, reminder) in zip(lines, reminders) {
-      #expect(line.contains("要做的事 \(reminder.words)"), "\(line)")
-      #expect(line.hasSuffix("紧急 \(reminder.urgency)"), "\(line)")
     }
   }
 
