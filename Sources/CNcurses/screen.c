@@ -20,12 +20,28 @@
 static WINDOW *keyboard;
 static bool is_open;
 static bool wants_mouse;
+static bool is_locale_replaced;
 
 WINDOW *cn_keyboard(void) { return keyboard; }
+
+bool cn_locale_replaced(void) { return is_locale_replaced; }
 
 static void modes_on(void) {
   const char *modes = wants_mouse ? PASTE_ON MOUSE_ON : PASTE_ON;
   cn_write(STDOUT_FILENO, modes, strlen(modes));
+}
+
+void cn_screen_ask_width(void) {
+  /* The screen is cleared first, so that ncurses knows of nothing that is there for a moment. */
+  wrefresh(stdscr);
+  static const char question[] = "\033[1;1H\342\224\200\033[6n\033[1;1H\033[K";
+  cn_write(STDOUT_FILENO, question, sizeof question - 1);
+}
+
+void cn_screen_mouse(bool wanted) {
+  const char *modes = wanted ? MOUSE_ON : MOUSE_OFF;
+  wants_mouse = wanted;
+  if (is_open) cn_write(STDOUT_FILENO, modes, strlen(modes));
 }
 
 static void modes_off(void) {
@@ -46,7 +62,8 @@ static size_t append(char *text, size_t used, size_t room, const char *capabilit
 
 /* What brings a terminal back from wherever a crash left it. */
 static size_t reset_string(char *text, size_t room) {
-  size_t used = append(text, 0, room, wants_mouse ? MOUSE_OFF PASTE_OFF : PASTE_OFF);
+  /* The mouse may be asked for later: the end of what was never begun changes nothing. */
+  size_t used = append(text, 0, room, MOUSE_OFF PASTE_OFF);
   used = append(text, used, room, exit_attribute_mode);
   used = append(text, used, room, orig_pair);
   used = append(text, used, room, cursor_normal);
@@ -59,8 +76,8 @@ enum cn_trouble cn_screen_open(bool mouse) {
   if (is_open) return CN_FINE;
   /* Only the characters: messages and numbers are ours to make. */
   setlocale(LC_CTYPE, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 && setlocale(LC_CTYPE, "C.UTF-8") == NULL)
-    return CN_NO_UTF8;
+  is_locale_replaced = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+  if (is_locale_replaced && setlocale(LC_CTYPE, "C.UTF-8") == NULL) return CN_NO_UTF8;
 
   struct termios shell;
   tcgetattr(STDIN_FILENO, &shell);

@@ -5,6 +5,8 @@ import Model
 public enum Action: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse was clicked or its wheel turned.
+  case mouse(Mouse)
   /// Text was pasted.
   case paste(String)
   /// The terminal has this size now.

@@ -19,6 +19,8 @@ public struct State: Sendable {
   public var keymap = Keymap(.vim)
   /// Whether the store holds invented figures, which every screen then says.
   public var isSample: Bool
+  /// Whether clicks come here; else the terminal selects text with them.
+  public var usesMouse = false
   /// The store as its users call it.
   public var storeName: String
   /// Why nothing can be written, or nil where it can.
@@ -121,7 +123,7 @@ public struct State: Sendable {
   }
 
   /// The ways to show the units of the overview.
-  enum OverviewForm: CaseIterable, Sendable {
+  enum OverviewForm: String, CaseIterable, Sendable {
     /// Panes where all fit, else a list.
     case fitting
     /// Panes, scrolled where they do not fit.

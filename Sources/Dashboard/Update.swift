@@ -10,7 +10,10 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   switch action {
   case .key(let key):
     state.message = nil
-    effects = state.prompt == nil ? state.press(key.folded) : state.type(key)
+    effects = state.prompt == nil ? state.runCommand(of: key.folded) : state.type(key)
+  case .mouse(let mouse):
+    state.message = nil
+    effects = state.point(mouse)
   case .paste(let text):
     state.paste(text)
   case .resized(let size):
@@ -88,7 +91,7 @@ extension State {
   }
 
   /// Runs the command of a key, or says why it cannot run now.
-  fileprivate mutating func press(_ key: Key) -> [Effect] {
+  mutating func runCommand(of key: Key) -> [Effect] {
     let asked = askedAgain
     askedAgain = nil
     guard let command = keymap.command(for: key, in: page.scope) else {

@@ -25,26 +25,3 @@ public enum Event: Hashable, Sendable {
     case terminated(Int32)
   }
 }
-
-/// A click or a turn of the wheel.
-public struct Mouse: Hashable, Sendable {
-  /// What the mouse did.
-  public enum Act: Hashable, Sendable {
-    case click
-    case middleClick
-    case rightClick
-    case wheelUp
-    case wheelDown
-  }
-
-  /// What it did.
-  public var act: Act
-  /// The cell it pointed at.
-  public var point: Point
-
-  /// The mouse did this there.
-  public init(_ act: Act, at point: Point) {
-    self.act = act
-    self.point = point
-  }
-}

@@ -1,5 +1,6 @@
 import CNcurses
 import Canvas
+import Glibc
 
 /// Turns the bytes a terminal sends into keys, pastes and mouse acts.
 ///
@@ -29,6 +30,50 @@ final class Keyboard {
     case 256...: return key(code: code).map { .key($0) }
     default: return character(beginningWith: UInt8(code)).map { .key(Self.key(scalar: $0)) }
     }
+  }
+
+  // MARK: Reports
+
+  /// How long the terminal may take to answer, in milliseconds.
+  private static let answerPatience: Int32 = 100
+  /// Whether an answer may still come, which is then no key.
+  private var awaitsReport = false
+
+  /// Asks the terminal how many columns it takes for a character of ambiguous width; nil where it does
+  /// not say in time. What was typed meanwhile comes as if it were typed afterwards.
+  func askWidth() -> Int? {
+    cn_screen_ask_width()
+    awaitsReport = true
+    let deadline = MonotonicTime.now.adding(milliseconds: Int64(Self.answerPatience))
+    var bytes: [UInt8] = []
+    var answer: Int?
+    while answer == nil, bytes.count < 128 {
+      let rest = (deadline.nanoseconds - MonotonicTime.now.nanoseconds) / 1_000_000
+      var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      guard rest > 0, poll(&descriptor, 1, Int32(rest)) > 0 else { break }
+      var byte: UInt8 = 0
+      guard Glibc.read(STDIN_FILENO, &byte, 1) == 1 else { break }
+      bytes.append(byte)
+      for (columns, report) in Self.reports where bytes.suffix(report.count) == report[...] {
+        answer = columns
+        bytes.removeLast(report.count)
+        awaitsReport = false
+      }
+    }
+    for byte in bytes.reversed() { ungetch(Int32(byte)) }
+    return answer
+  }
+
+  /// The answers by the columns they mean.
+  private static let reports = [
+    (1, Array("\u{1B}[1;2R".utf8)), (2, Array("\u{1B}[1;3R".utf8)),
+  ]
+
+  /// Whether this is the answer that came too late; the function keys are what terminfo takes it for.
+  private func isLateReport(_ function: Int) -> Bool {
+    guard awaitsReport, function == 15 || function == 51 else { return false }
+    awaitsReport = false
+    return true
   }
 
   // MARK: Bytes
@@ -99,6 +144,7 @@ final class Keyboard {
     if let key = Self.coded[code] { return key }
     let function = Int(code - cn_key_f0)
     if (1...60).contains(function) {
+      if isLateReport(function) { return nil }
       // xterm counts on: 13 is Shift-F1, 25 Ctrl-F1, 37 Ctrl-Shift-F1, 49 Alt-F1.
       let named = Sequences.function[(function - 1) % 12]
       return Sequences.key(named, modifiers: [1, 2, 5, 6, 3][(function - 1) / 12])
@@ -168,6 +214,11 @@ final class Keyboard {
       if isPrivate { return mouse(numbers, pressed: final == UInt8(ascii: "M")) }
       // The old coding of a terminal that does not know the new one: three bytes.
       for _ in 0..<3 { _ = readPatiently() }
+      return nil
+    }
+    if final == UInt8(ascii: "R"), numbers == [1, 2] || numbers == [1, 3],
+      isLateReport(numbers[1] == 2 ? 15 : 51)
+    {
       return nil
     }
     if numbers.first == 200, final == UInt8(ascii: "~") { return .paste(pastedText()) }

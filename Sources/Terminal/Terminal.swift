@@ -16,9 +16,13 @@ public final class Terminal {
     /// Whether to show no colours, whatever the terminal can; for NO_COLOR.
     public var isMonochrome: Bool
 
+    /// Whether the terminal is asked how wide it shows characters of ambiguous width.
+    public var asksWidth: Bool
+
     /// These ways of use.
-    public init(mouse: Bool = false, isMonochrome: Bool = false) {
+    public init(mouse: Bool = false, isMonochrome: Bool = false, asksWidth: Bool = false) {
       self.mouse = mouse
+      self.asksWidth = asksWidth
       self.isMonochrome = isMonochrome
     }
   }
@@ -27,6 +31,21 @@ public final class Terminal {
   public private(set) var size: Size
   /// The colours the terminal shows.
   public let depth: ColorDepth
+
+  /// Whether clicks and the wheel are reported; the terminal's own selection then needs Shift.
+  public var reportsMouse: Bool {
+    didSet { if reportsMouse != oldValue { cn_screen_mouse(reportsMouse) } }
+  }
+
+  /// Columns of a character of ambiguous width: what the terminal says, else what its locale does;
+  /// nil where nobody asked.
+  public let ambiguousColumns: Int?
+
+  /// The environment's locale where UTF-8 is written although it is another or none that is there.
+  public var replacedLocale: String? { cn_locale_replaced() ? Self.askedLocale : nil }
+
+  /// What is to be done before the program is stopped by the shell.
+  public var onSuspend: @MainActor () -> Void = {}
 
   let keyboard: Keyboard
   /// Readable while signals wait.
@@ -59,6 +78,9 @@ public final class Terminal {
     size = Size(columns: Int(getmaxx(screen)), rows: Int(getmaxy(screen)))
     glass = Glass(screen: screen, isMonochrome: options.isMonochrome)
     depth = glass.depth
+    reportsMouse = options.mouse
+    let usual = Self.askedLocale.uppercased().contains(".GB") ? 2 : 1
+    ambiguousColumns = options.asksWidth ? keyboard.askWidth() ?? usual : nil
   }
 
   /// Shows the canvas in the theme's colours, its cursor included.
@@ -70,7 +92,10 @@ public final class Terminal {
   /// Gives the terminal to the shell that started the program, until it continues the program.
   ///
   /// Then paints the last canvas again. Where no shell can continue it nothing is seen to happen.
-  public func suspend() { cn_screen_suspend() }
+  public func suspend() {
+    onSuspend()
+    cn_screen_suspend()
+  }
 
   /// Gives the terminal back as it was, and lets out what was written to stderr. Twice is once.
   public func close() { cn_screen_close() }

@@ -36,6 +36,16 @@ enum cn_trouble { CN_FINE, CN_NO_UTF8, CN_UNKNOWN_TYPE, CN_PLAIN_TYPE };
 /* Opens stdin and stdout as a screen in raw mode. Anything but CN_FINE leaves them as they were. */
 enum cn_trouble cn_screen_open(bool mouse);
 
+/* Whether C.UTF-8 took the place of the environment's locale, which is not UTF-8 or not there. */
+bool cn_locale_replaced(void);
+
+/* Asks the terminal how wide it shows a character of ambiguous width (U+2500): the answer is a report
+   of the cursor in the first row, one column after it. */
+void cn_screen_ask_width(void);
+
+/* Asks for clicks and the wheel, or leaves them to the terminal. */
+void cn_screen_mouse(bool wanted);
+
 /* Gives the terminal back: its modes, its contents, stderr, the signal handlers. Twice is once. */
 void cn_screen_close(void);
 

@@ -12,6 +12,8 @@ public struct Canvas: Sendable {
   /// Where drawing has an effect; outside it, only the other half of a wide glyph cut at its edge is
   /// blanked.
   public private(set) var clip: Rect
+  /// What a pointer can be used on, the uppermost last.
+  public internal(set) var spots: [Spot] = []
   private var cells: [Cell]
 
   /// A blank canvas.

@@ -61,6 +61,8 @@ public struct TableView: Hashable, Sendable {
   public var leading: Int
   /// What the header marks as the order, the deciding column first.
   public var order: [Order]
+  /// The pane that its rows and headings are offered to a pointer as; nil offers nothing.
+  public var pane: Int? = 0
 
   /// A table of `rowCount` rows.
   public init(
@@ -113,6 +115,7 @@ public struct TableView: Hashable, Sendable {
       let behind = row == selected ? Ground.selected : ground(row)
       let line = Rect(column: body.left, row: body.top + place, columns: body.columns, rows: 1)
       canvas.fill(line, style: Style(on: behind))
+      if let pane { canvas.offer(.entry(row, pane: pane), in: line) }
       for (column, range) in spans {
         let entry = entry(row, column)
         write(entry.text, style: entry.style.on(behind), column, range, of: line, on: &canvas)
@@ -140,6 +143,9 @@ public struct TableView: Hashable, Sendable {
           title.clipped(to: range.count - mark.count, ellipsis: "", in: metrics) + mark
       }
       write(title, style: style, column, range, of: line, on: &canvas)
+      let place = Rect(
+        column: line.left + range.lowerBound, row: line.top, columns: range.count, rows: 1)
+      if let pane { canvas.offer(.heading(column: column, pane: pane), in: place) }
     }
     if leading > 0, columns.count > max(0, frozen) {
       let frozenEnd = spans.last { $0.column < frozen }?.range.upperBound ?? 0

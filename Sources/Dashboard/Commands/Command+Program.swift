@@ -84,6 +84,20 @@ extension Command {
       return []
     },
     Command(
+      "mouse", Phrase(zh: "鼠标", en: "Mouse"),
+      Phrase(
+        zh: "鼠标交给程序或交给终端选字；按住 Shift 总归终端",
+        en: "Give the mouse to the program or to the terminal, which Shift always does"),
+      group: .program, keys: "alt-m", scopes: Scope.pages
+    ) { state in
+      state.usesMouse.toggle()
+      state.say(
+        state.usesMouse
+          ? Phrase(zh: "鼠标：点选、滚动", en: "Mouse: clicks and wheel work here")
+          : Phrase(zh: "鼠标交给终端选字", en: "Mouse: left to the terminal's selection"))
+      return [.useMouse(state.usesMouse)]
+    },
+    Command(
       "suspend", Phrase(zh: "挂到后台", en: "Suspend"),
       Phrase(zh: "回到命令行，fg 继续", en: "Go to the shell; fg comes back"), group: .program,
       keys: "ctrl-z", scopes: Scope.pages.union([.prompt])

@@ -84,6 +84,12 @@ struct Listing: Sendable {
     rows.indices.contains(cursor.selected) ? Int(rows[cursor.selected]) : nil
   }
 
+  /// The record the reader is at, also while the list is not made; nil in an empty list.
+  func readerID(in ledger: Ledger) -> String? {
+    if let rememberedID { return rememberedID }
+    return selectedRow.flatMap { $0 < ledger[kind].count ? ledger[kind].id($0) : nil }
+  }
+
   /// How many records the list has without the reader's filter.
   var scopeCount: Int { scopeRows.count }
 
@@ -94,6 +100,9 @@ struct Listing: Sendable {
     else { return }
     cursor.selected = place
   }
+
+  /// Goes to the record with this id when the list is made, where it is listed then.
+  mutating func goOn(at id: String) { rememberedID = id }
 
   /// Makes the list anew where the state's ledger or day changed since.
   mutating func refresh(from state: State) {

@@ -50,6 +50,8 @@ struct Page: Sendable {
   var report: Report?
   /// The rows of the report that pass the filter.
   var reportRows: [Int] = []
+  /// What the report's reader was at in an earlier run; nil once it is made.
+  var formerMark: Bookmark.Mark?
   /// What the report was made for.
   var reportStamp: Stamp?
   /// What a frequency table has counted; nil on other pages.
@@ -131,7 +133,7 @@ extension State {
 }
 
 /// What the units of a page are ordered by.
-enum UnitOrder: CaseIterable, Sendable {
+enum UnitOrder: String, CaseIterable, Sendable {
   case listing, rank, overdue, gap
 
   /// The order's name.

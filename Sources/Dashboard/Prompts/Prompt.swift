@@ -151,6 +151,9 @@ struct Prompt: Sendable {
     completion?.choice = choice
   }
 
+  /// Puts the caret behind so many characters.
+  mutating func move(to place: Int) { caret = max(0, min(text.count, place)) }
+
   /// What stands before the caret.
   var beforeCaret: String { String(text.prefix(caret)) }
 }

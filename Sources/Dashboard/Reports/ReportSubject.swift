@@ -75,7 +75,7 @@ enum ReportSubject: Hashable, Sendable {
 }
 
 /// The three views over one pool, and its plan and log. Source: 四(二) 项目化、清单化、时序化.
-enum PoolView: Hashable, Sendable, CaseIterable {
+enum PoolView: String, Hashable, Sendable, CaseIterable {
   case board, checklist, timeline, plan, log
 
   /// What it is called.

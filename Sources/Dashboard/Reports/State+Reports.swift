@@ -16,7 +16,7 @@ extension State {
     page.reportStamp = stamp
     page.filterReport(by: page.unitFilter)
     if let former { page.selectReportRow(leadingTo: former) }
-    if isNew { page.cursor.selected = page.report?.start ?? 0 }
+    if isNew { page.begin() }
   }
 
   private func report(on subject: ReportSubject, of page: Page) -> Report {
@@ -118,6 +118,17 @@ extension Page {
   var reportRow: Report.Row? {
     guard let report, reportRows.indices.contains(cursor.selected) else { return nil }
     return report.rows[reportRows[cursor.selected]]
+  }
+
+  /// Goes to where the reader of a new report begins: at what they were at, else where it says.
+  fileprivate mutating func begin() {
+    cursor.selected = report?.start ?? 0
+    switch formerMark {
+    case .place(let place): selectReportRow(leadingTo: place)
+    case .line(let number): cursor.selected = number
+    case .unit, .nothing, nil: break
+    }
+    formerMark = nil
   }
 
   /// Goes to the row that leads to a page, of several to the one nearest to where the reader is.

@@ -33,8 +33,11 @@ struct FooterLine {
     let marked = state.markedWords.map { [Piece($0, .accent)] } ?? []
     let taken = canvas.write(
       [Piece(" ")] + marked + state.shortTrust, at: line.origin, on: .bar, columns: line.columns)
-    canvas.write(
-      help, endingAt: line.right, row: line.top, on: .bar, columns: line.columns - taken - 1)
+    let free = line.columns - taken - 1
+    canvas.write(help, endingAt: line.right, row: line.top, on: .bar, columns: free)
+    let width = canvas.columns(of: help)
+    guard width <= free else { return }
+    canvas.offer(.key(Key("?")), in: line.splitLeft(line.columns - width).rest)
   }
 
   private func drawKeys(of scope: Scope, in line: Rect, on canvas: inout Canvas) {
@@ -43,16 +46,20 @@ struct FooterLine {
     let room = line.columns - canvas.columns(of: right) - 1
     canvas.write(right, endingAt: line.right, row: line.top, on: .bar, columns: line.columns)
     var column = line.left + 1
-    for pieces in hints(of: scope, in: room - 1, on: canvas) {
-      column +=
-        canvas.write(
-          pieces, at: Point(column: column, row: line.top), on: .bar, columns: line.right - column)
-        + 2
+    for command in hints(of: scope, in: room - 1, on: canvas) {
+      let taken = canvas.write(
+        pieces(command), at: Point(column: column, row: line.top), on: .bar,
+        columns: line.right - column)
+      if let key = state.keymap.keys(of: command).first {
+        canvas.offer(
+          .key(key), in: Rect(column: column, row: line.top, columns: taken, rows: 1))
+      }
+      column += taken + 2
     }
   }
 
   /// The keys that fit, in their order; help and the way out are the last to go.
-  private func hints(of scope: Scope, in room: Int, on canvas: Canvas) -> [[Piece]] {
+  private func hints(of scope: Scope, in room: Int, on canvas: Canvas) -> [Command] {
     let all = Command.hints(in: scope).filter { !state.keymap.keys(of: $0).isEmpty }
     let wayOut = all.filter { ($0.hint ?? 0) >= 80 }
     var left = room
@@ -63,7 +70,7 @@ struct FooterLine {
       left -= width
       kept.insert(command.id)
     }
-    return all.filter { kept.contains($0.id) }.map(pieces)
+    return all.filter { kept.contains($0.id) }
   }
 
   private func pieces(_ command: Command) -> [Piece] {

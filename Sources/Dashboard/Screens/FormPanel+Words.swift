@@ -132,6 +132,22 @@ extension Canvas {
     let written = write(
       before + after, at: field.origin, style: Style(.title, on: ground), columns: room)
     cursor = Point(column: min(field.left + width, field.right - 1), row: field.top)
+    offerCarets(of: line, before: before, after: after, in: field)
     return field.left + max(width, written)
+  }
+
+  /// Offers every place of a line being typed that is on the screen; behind its end the end.
+  private mutating func offerCarets(
+    of line: Prompt, before: String, after: String, in field: Rect
+  ) {
+    offer(.caret(line.text.count), in: field)
+    var place = line.caret - before.count
+    var column = field.left
+    for character in before + after {
+      let width = String(character).columns(in: symbols.metrics)
+      offer(.caret(place), in: Rect(column: column, row: field.top, columns: width, rows: 1))
+      place += 1
+      column += width
+    }
   }
 }

@@ -29,7 +29,8 @@ struct HeaderLine {
     ]
     for (left, right) in choices
     where canvas.columns(of: left) + canvas.columns(of: right) + 1 <= line.columns {
-      canvas.write(left, at: line.origin, on: .bar, columns: line.columns)
+      let taken = canvas.write(left, at: line.origin, on: .bar, columns: line.columns)
+      canvas.offer(.back, in: line.splitLeft(taken).left)
       canvas.write(
         right, endingAt: line.right, row: line.top, on: .bar, columns: line.columns)
       return
@@ -37,6 +38,7 @@ struct HeaderLine {
     let room = max(0, line.columns - canvas.columns(of: short))
     canvas.write(
       canvas.fitted(here.text, max(0, room - 1)), at: line.origin, style: here.style.on(.bar))
+    canvas.offer(.back, in: line.splitLeft(max(0, room - 1)).left)
     canvas.write(
       short, at: Point(column: line.left + room, row: line.top), on: .bar,
       columns: line.columns - room)

@@ -8,6 +8,8 @@ struct PromptPanel {
   private struct Line {
     let pieces: [Piece]
     var isChosen = false
+    /// The candidate that it is, or nil.
+    var choice: Int?
   }
 
   /// The most columns it takes.
@@ -30,7 +32,9 @@ struct PromptPanel {
       let acts = state.acts(matching: prompt.text, kind: kind, ids: ids)
       let chosen = acts.indices.contains(prompt.choice) ? prompt.choice : 0
       lines = acts.enumerated().map { place, standing in
-        PromptPanel.line(of: standing, isChosen: place == chosen, state)
+        var line = PromptPanel.line(of: standing, isChosen: place == chosen, state)
+        line.choice = place
+        return line
       }
       words = acts.isEmpty ? [] : PromptPanel.words(on: acts[chosen], ids, kind, state)
     case .filter:
@@ -146,6 +150,7 @@ struct PromptPanel {
       let line = Rect(column: area.left, row: area.top + place, columns: area.columns, rows: 1)
       let ground: Ground = lines[index].isChosen ? .selected : .popup
       canvas.fill(line, style: Style(on: ground))
+      if let choice = lines[index].choice { canvas.offer(.choice(choice), in: line) }
       let here = Piece(lines[index].isChosen ? "\(canvas.symbols.right)" : " ", .accent)
       canvas.write([here] + lines[index].pieces, at: line.origin, on: ground, columns: line.columns)
     }

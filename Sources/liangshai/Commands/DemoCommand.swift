@@ -45,9 +45,10 @@ struct DemoCommand: ParsableCommand {
           en: "the sample data is in \(folder). Open it: liangshai \(folder)\n")(language))
       return
     }
-    let request = Request(
+    var request = Request(
       path: folder, wishes: look.wishes, language: language,
       day: global.today ?? SampleStore.today)
+    request.memory = .none
     try MainActor.assumeIsolated { try Session(request).run() }
   }
 

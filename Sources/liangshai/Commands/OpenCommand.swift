@@ -6,6 +6,13 @@ import Model
 import Store
 import Terminal
 
+/// The columns of characters of ambiguous width.
+enum AmbiguousColumns: String, ExpressibleByArgument {
+  case one = "1"
+  case two = "2"
+  case auto
+}
+
 /// How the dashboard looks and what it may do.
 struct LookOptions: ParsableArguments {
   @Option(help: "主题名或主题文件 / theme name or file") var theme: String?
@@ -16,8 +23,13 @@ struct LookOptions: ParsableArguments {
   var keys: String?
   @Flag(help: "不用颜色 / no colour") var noColor = false
   @Flag(help: "只看不改 / read only") var readOnly = false
-  @Option(help: ArgumentHelp("歧义宽度字符占几列 / columns of ambiguous characters", valueName: "1|2"))
-  var ambiguous = 1
+  @Option(
+    help: ArgumentHelp(
+      "歧义宽度字符占几列，auto 问终端 / columns of ambiguous characters; auto asks the terminal",
+      valueName: "1|2|auto"))
+  var ambiguous = AmbiguousColumns.one
+
+  @Flag(help: "鼠标留给终端选字 / leave the mouse to the terminal") var noMouse = false
 
   /// The wishes these options mean.
   var wishes: Wishes {
@@ -26,7 +38,9 @@ struct LookOptions: ParsableArguments {
     wishes.keys = keys
     if noColor { wishes.isMonochrome = true }
     wishes.isReadOnly = readOnly
-    wishes.ambiguousIsWide = ambiguous == 2
+    wishes.usesMouse = !noMouse
+    wishes.ambiguousIsWide = ambiguous == .two
+    wishes.asksWidth = ambiguous == .auto
     return wishes
   }
 }
@@ -38,6 +52,13 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(help: "数据文件夹 / the store") var store: String?
   @Option(help: "周期 / the period of the league") var period: Period?
+  @Flag(help: "从总览开始，不接着上次 / begin anew, not where it was left") var fresh = false
+  @Flag(help: "逐行纯文本，供读屏；在终端里可逐行输入命令 / lines to be heard, and commands typed line by line")
+  var plain = false
+  @Option(
+    help: ArgumentHelp("--plain 先读哪一页 / the page that --plain begins with", valueName: "SCREEN"))
+  var screen: ScreenName?
+  @Option(help: ArgumentHelp("那一页的单位 / the unit of that page", valueName: "ID")) var unit: String?
   @Option(help: ArgumentHelp("按文件里的按键运行，不用终端 / play keys from a file", valueName: "FILE"))
   var script: String?
   @Option(help: ArgumentHelp("运行脚本的屏幕大小 / size of the scripted screen", valueName: "WxH"))
@@ -47,11 +68,21 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    guard plain || (screen == nil && unit == nil) else {
+      throw ValidationError("--screen、--unit 要与 --plain 同用 / --screen and --unit go with --plain")
+    }
+  }
+
   func run() throws {
-    let request = Request(
+    var request = Request(
       path: store, wishes: look.wishes, period: period, language: global.language,
       day: global.today ?? global.asOf, asOf: global.asOf)
-    if let script {
+    request.isLanguageAsked = global.lang != nil
+    if fresh { request.memory = .fresh }
+    if plain {
+      try PlainRun(opening: Opening(request), screen: screen, unit: unit).play()
+    } else if let script {
       try ScriptRun(opening: Opening(request), script: script, size: size, dump: dump).play()
     } else {
       try MainActor.assumeIsolated { try Session(request).run() }
@@ -67,10 +98,24 @@ struct Request: Sendable {
   /// The period of the league; nil for the current one.
   var period: Period?
   var language: Language
+  /// Whether that language was asked for in so many words.
+  var isLanguageAsked = false
+  /// What of the last session is gone on with.
+  var memory = Memory.full
   /// The day asked for with `--today`; nil follows the clock.
   var day: Day?
   /// The day at whose end the store is looked at; nil for the present.
   var asOf: Day?
+
+  /// How much a run has to do with the one before it and the one after it.
+  enum Memory: Sendable {
+    /// Begins where the last one was left, and is remembered.
+    case full
+    /// Begins anew, and is remembered.
+    case fresh
+    /// Begins anew, and is forgotten.
+    case none
+  }
 
   /// The name of the theme to begin with.
   var themeName: String { wishes.theme ?? (wishes.isMonochrome ? "mono" : "dark") }
@@ -99,8 +144,12 @@ struct Wishes: Sendable {
   var isMonochrome = getenv("NO_COLOR").map { $0.pointee != 0 } == true
   /// Whether nothing may be written.
   var isReadOnly = false
+  /// Whether clicks and the wheel are for the dashboard.
+  var usesMouse = true
   /// Whether the terminal shows ambiguous characters in two columns.
   var ambiguousIsWide = false
+  /// Whether the terminal is asked about that.
+  var asksWidth = false
 }
 
 /// Everything a dashboard computes from.
@@ -145,6 +194,7 @@ struct Opening: Sendable {
     state.person = (try? Author.current())?.name ?? ""
     state.themeName = request.themeName
     state.symbols = request.symbols
+    state.usesMouse = request.wishes.usesMouse
     let home = getenv("HOME").map { String(cString: $0) } ?? "."
     state.saveElsewherePath = home + "/晾晒台-未保存.csv"
     if request.wishes.isReadOnly {
@@ -159,6 +209,8 @@ struct Opening: Sendable {
     return state
   }
 }
+
+extension ScreenName: ExpressibleByArgument {}
 
 extension Store {
   /// The folder's own name.

@@ -15,6 +15,7 @@ final class Session {
   private var state: State
   private var theme: Theme
   private let terminal: Terminal
+  private let lastSession: LastSession
   private let watch = Watch()
   private var isOver = false
   /// What no key waits for, the last one first.
@@ -23,18 +24,23 @@ final class Session {
   private var toldDamage = 0
 
   /// Opens the terminal, then the store; ends with words where there is none.
-  init(_ request: Request) throws {
+  init(_ asked: Request) throws {
+    var request = asked
     theme = try request.theme()
     let keymap = try request.keymap()
     let terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal.open(Terminal.Options(isMonochrome: request.wishes.isMonochrome))
+      terminal = try Terminal.open(
+        Terminal.Options(
+          mouse: request.wishes.usesMouse, isMonochrome: request.wishes.isMonochrome,
+          asksWidth: request.wishes.asksWidth))
     } catch {
       // What is wrong with the store matters more than where it was to be shown.
       _ = try Opening(request)
       throw error.message.ending(Exit.usage, in: request.language)
     }
     self.terminal = terminal
+    if let columns = terminal.ambiguousColumns { request.wishes.ambiguousIsWide = columns == 2 }
     let screen = OpeningScreen(
       size: terminal.size, symbols: request.symbols, language: request.language)
     terminal.show(screen.picture(), theme: theme)
@@ -45,8 +51,12 @@ final class Session {
       throw error
     }
     clerk = Clerk(opening)
+    lastSession = LastSession(opening)
     state = opening.state(size: terminal.size, trends: 0)
     state.keymap = keymap
+    resume()
+    warnOfLocale()
+    terminal.onSuspend = { [weak self] in self?.remember() }
   }
 
   /// Runs until the user leaves, a signal asks for it, or the terminal goes away.
@@ -72,6 +82,7 @@ final class Session {
       if !isOver { show() }
     }
     terminal.close()
+    remember()
     try clerk.publishViews()
   }
 
@@ -94,10 +105,11 @@ final class Session {
         take(.minute(opening.today))
         if state.situation.today != opening.today { take(clerk.reckoned()) }
       }
-    case .mouse: break
+    case .mouse(let mouse): take(.mouse(mouse))
     case .ended(.hangup): isOver = true
     case .ended(.terminated(let signal)):
       terminal.close()
+      remember()
       throw ExitCode(128 + signal)
     }
   }
@@ -112,6 +124,7 @@ final class Session {
     case .quit: isOver = true
     case .suspend: terminal.suspend()
     case .nextTheme(let name): changeTheme(to: ThemeShelf.name(after: name))
+    case .useMouse(let isWanted): terminal.reportsMouse = isWanted
     case .copy(let text): terminal.copy(text)
     case .goOn: owed.append { [unowned self] in take(.goOn) }
     default: for action in clerk.carryOut(effect) { take(action) }
@@ -135,6 +148,33 @@ final class Session {
     changeTheme(to: state.themeName)
   }
 
+  // MARK: From one run to the next
+
+  /// Goes on where the last run was left.
+  private func resume() {
+    switch lastSession.found {
+    case .nothing: break
+    case .damaged:
+      take(
+        .note(
+          Phrase(
+            zh: "上次停留处的记录读不出来，从总览开始",
+            en: "where you left off cannot be read; this is the overview")))
+    case .bookmark(let bookmark):
+      if !opening.request.isLanguageAsked { state.language = bookmark.language }
+      let wishes = opening.request.wishes
+      if wishes.theme == nil, !wishes.isMonochrome,
+        let found = try? ThemeShelf.theme(bookmark.themeName)
+      {
+        theme = found
+        state.themeName = bookmark.themeName
+      }
+      state.resume(at: bookmark)
+    }
+  }
+
+  private func remember() { lastSession.keep(state) }
+
   // MARK: What the first picture does not wait for
 
   /// Says so where something of the store could not be read as it was written.
@@ -147,6 +187,17 @@ final class Session {
         Phrase(
           zh: "数据有 \(count) 处问题，其余照常显示；请运行 liangshai check 查看",
           en: "\(count) things in the store are damaged, the rest is shown; see liangshai check")))
+  }
+
+  /// Says so where the environment asks for another encoding than the one that is written.
+  private func warnOfLocale() {
+    guard let locale = terminal.replacedLocale else { return }
+    take(
+      .note(
+        Phrase(
+          zh: "语言环境 \(locale) 不是 UTF-8，已按 UTF-8 显示；有乱码请先 export LANG=C.UTF-8",
+          en: "the locale \(locale) is not UTF-8, which is written all the same; try LANG=C.UTF-8"))
+    )
   }
 
   private func computeTrends() { take(clerk.reckoned()) }

@@ -35,7 +35,9 @@ struct CardScreen {
       canvas.box(
         layout.fields, style: Style(isAtLink ? .border : .focus),
         title: Phrase(zh: "档案", en: "Fields")(language))
-      FieldLines(Array(content.entries.prefix(content.fieldCount)), state: state).draw(
+      FieldLines(
+        Array(content.entries.prefix(content.fieldCount)), state: state, firstEntry: 0
+      ).draw(
         in: layout.fields.inset(columns: 2), from: cursor.viewport.offset,
         selected: isAtLink ? nil : selected, on: &canvas)
       canvas.box(
@@ -46,11 +48,14 @@ struct CardScreen {
           Phrase(zh: "没有别的记录提到它", en: "no other record names it")(language),
           at: links.inset(columns: 2).origin, style: Style(.dim), columns: links.columns - 4)
       }
-      FieldLines(Array(content.entries.dropFirst(content.fieldCount)), state: state).draw(
+      FieldLines(
+        Array(content.entries.dropFirst(content.fieldCount)), state: state,
+        firstEntry: content.fieldCount
+      ).draw(
         in: links.inset(columns: 2), from: 0,
         selected: isAtLink ? selected - content.fieldCount : nil, on: &canvas)
     } else {
-      FieldLines(content.entries, state: state).draw(
+      FieldLines(content.entries, state: state, firstEntry: 0).draw(
         in: layout.fields, from: cursor.viewport.offset, selected: selected, on: &canvas)
     }
   }
@@ -83,11 +88,16 @@ struct FieldLines {
   let state: State
   /// The columns of the labels; nil for what cards give them.
   let label: Int?
+  /// What the first entry is to a pointer; nil where none can be chosen.
+  let firstEntry: Int?
 
   /// Entries; `fitsLabels` gives the labels no more columns than they need.
-  init(_ entries: [CardEntry], state: State, fitsLabels: Bool = false) {
+  init(
+    _ entries: [CardEntry], state: State, fitsLabels: Bool = false, firstEntry: Int? = nil
+  ) {
     self.entries = entries
     self.state = state
+    self.firstEntry = firstEntry
     label =
       fitsLabels
       ? entries.map { $0.label.columns(in: state.symbols.metrics) }.max() ?? 0 : nil
@@ -108,6 +118,11 @@ struct FieldLines {
       draw(
         entry, isSelected: index == selected, at: area.top + line, height: height, widths, area,
         on: &canvas)
+      if let firstEntry {
+        let rect = Rect(
+          column: area.left, row: area.top + line, columns: area.columns, rows: height)
+        canvas.offer(.entry(firstEntry + index, pane: 0), in: rect.intersection(area))
+      }
     }
   }
 

@@ -46,8 +46,9 @@ struct CountyScreen {
         zh: "\(listing.kind.label.zh) \(listing.rows.count)",
         en: "\(listing.kind.label.en) \(listing.rows.count)")
       let area = frame(rect, words, index + 1, layout, on: &canvas)
-      ListingView(listing, isFocused: state.page.focus == index + 1, in: state).draw(
-        in: area, on: &canvas)
+      ListingView(
+        listing, pane: index + 1, isFocused: state.page.focus == index + 1, in: state
+      ).draw(in: area, on: &canvas)
     }
   }
 
@@ -55,6 +56,7 @@ struct CountyScreen {
   private func frame(
     _ rect: Rect, _ title: Phrase, _ focus: Int, _ layout: CountyLayout, on canvas: inout Canvas
   ) -> Rect {
+    if focus < 4 { canvas.offer(.pane(focus), in: rect) }
     guard layout.isFramed else { return rect }
     let isFocused = state.page.focus == focus
     canvas.box(
@@ -152,18 +154,20 @@ struct CountyScreen {
 
   private func drawTabs(in line: Rect, on canvas: inout Canvas) {
     canvas.fill(line, style: Style(on: .bar))
-    var pieces: [Piece] = []
+    var column = line.left
     let stages = Phrase(zh: "阶段", en: "Stages")(language)
     let names =
       [stages]
       + state.page.listings.map { "\($0.kind.label(language)) \($0.rows.count)" }
     for (index, name) in names.enumerated() {
       let isHere = index == state.page.focus
-      pieces.append(
-        Piece(
-          isHere ? "[\(name)]" : " \(name) ", isHere ? .focus : .dim, bold: isHere))
+      let tab = Piece(isHere ? "[\(name)]" : " \(name) ", isHere ? .focus : .dim, bold: isHere)
+      let taken = canvas.write(
+        [tab], at: Point(column: column, row: line.top), on: .bar, columns: line.right - column)
+      canvas.offer(
+        .pane(index), in: Rect(column: column, row: line.top, columns: taken, rows: 1))
+      column += taken
     }
-    canvas.write(pieces, at: line.origin, on: .bar, columns: line.columns)
   }
 }
 
@@ -187,6 +191,7 @@ struct StageBoard {
     }
     for (index, stage) in stages.enumerated() {
       let part = parts[index]
+      canvas.offer(.entry(index, pane: 0), in: part)
       let isHere = isFocused && state.page.cursor.selected == index
       let ground: Ground = isHere ? .selected : .plain
       let count = unit.stages[index]
@@ -224,6 +229,7 @@ struct StageBoard {
     for (place, index) in view.visible(height: area.rows, count: stages.count).enumerated() {
       let isHere = isFocused && state.page.cursor.selected == index
       let line = Rect(column: area.left, row: area.top + place, columns: area.columns, rows: 1)
+      canvas.offer(.entry(index, pane: 0), in: line)
       let ground: Ground = isHere ? .selected : .plain
       canvas.fill(line, style: Style(on: ground))
       let count = unit.stages[index]

@@ -1,6 +1,13 @@
 import Canvas
 import Model
 
+/// The lists of the first page, as a pointer tells them apart.
+enum OverviewPane {
+  static let units = 0
+  static let league = 1
+  static let urgentItems = 2
+}
+
 /// The first page: every unit, all of them together, and what is most urgent.
 struct OverviewScreen {
   let state: State
@@ -16,14 +23,17 @@ struct OverviewScreen {
       drawTotal(in: layout.total, on: &canvas)
       if let unit = state.selectedUnit {
         UnitPane(unit: unit, state: state).draw(in: layout.units, isSelected: true, on: &canvas)
+        canvas.offer(.entry(cursor.selected, pane: OverviewPane.units), in: layout.units)
       }
     case .panes(let columns, _):
       drawTotal(in: layout.total, on: &canvas)
       let first = cursor.viewport.offset * columns
       canvas.clipped(to: layout.units) { canvas in
         for place in first..<max(first, min(shown.count, first + columns * layout.visibleRows)) {
+          let pane = layout.pane(place - first)
           UnitPane(unit: state.situation.units[shown[place]], state: state).draw(
-            in: layout.pane(place - first), isSelected: place == cursor.selected, on: &canvas)
+            in: pane, isSelected: place == cursor.selected, on: &canvas)
+          canvas.offer(.entry(place, pane: OverviewPane.units), in: pane)
         }
       }
       if let spare = layout.spare, layout.side == nil {

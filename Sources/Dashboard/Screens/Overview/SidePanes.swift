@@ -22,6 +22,7 @@ struct MiniLeague {
       draw(
         ranking[index], best: best, isSelected: ranking[index].id == selected, in: line,
         on: &canvas)
+      canvas.offer(.entry(index, pane: OverviewPane.league), in: line)
     }
   }
 
@@ -76,6 +77,7 @@ struct UrgentItems {
             language)
       }
       let line = Rect(column: area.left, row: area.top + place, columns: area.columns, rows: 1)
+      canvas.offer(.entry(place, pane: OverviewPane.urgentItems), in: line)
       let parts = line.columns([.fixed(1), .fixed(6), .flex(), .fixed(15)], gap: 1)
       canvas.write("\(canvas.symbols.square)", at: parts[0].origin, style: Style(.overdue))
       canvas.write(

@@ -53,7 +53,7 @@ struct UnitList {
     guard line.rows > 0 else { return }
     canvas.fill(line, style: Style(on: .header))
     let line = line.splitLeft(line.columns - 1).left
-    (table.rowCount, table.top, table.selected) = (1, 0, nil)
+    (table.rowCount, table.top, table.selected, table.pane) = (1, 0, nil, nil)
     var whole = state.situation.whole
     whole.shortName = Phrase(zh: "合计", en: "All")(state.language)
     whole.name = whole.shortName

@@ -30,6 +30,7 @@ struct ReviewScreen {
       draw(
         review.lines[index], of: review, on: index == cursor.selected ? .selected : .plain,
         in: line, &canvas)
+      canvas.offer(.entry(index, pane: 0), in: line)
     }
     ScrollMark(offset: cursor.viewport.offset, height: rows.rows, count: review.lines.count).draw(
       in: rail.splitTop(1).rest, on: &canvas)

@@ -10,7 +10,8 @@ struct SheetScreen {
   func draw(in body: Rect, on canvas: inout Canvas) {
     let layout = state.sheetLayout
     let listing = state.page.listings[0]
-    ListingView(listing, isFocused: true, in: state).draw(in: layout.table, on: &canvas)
+    ListingView(listing, pane: 0, isFocused: true, in: state).draw(
+      in: layout.table, on: &canvas)
     if let totals = layout.totals { TotalsLine(listing, in: state).draw(in: totals, on: &canvas) }
     guard let detail = layout.detail else { return }
     let kind = listing.kind
@@ -26,11 +27,14 @@ struct SheetScreen {
 /// The table of a listing.
 struct ListingView {
   let listing: Listing
+  /// The pane of the page that it is.
+  let pane: Int
   let isFocused: Bool
   let state: State
 
-  init(_ listing: Listing, isFocused: Bool, in state: State) {
+  init(_ listing: Listing, pane: Int, isFocused: Bool, in state: State) {
     self.listing = listing
+    self.pane = pane
     self.isFocused = isFocused
     self.state = state
   }
@@ -41,6 +45,7 @@ struct ListingView {
     let content = SheetContent(listing, columns: area.columns, in: state)
     var (table, hidesRight) = content.view(of: listing, cursor: listing.cursor)
       .trimmed(to: main.columns)
+    table.pane = pane
     if !isFocused { table.selected = nil }
     let symbols = canvas.symbols
     canvas.fill(
