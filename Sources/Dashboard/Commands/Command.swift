@@ -69,7 +69,8 @@ public struct Command: Sendable, Identifiable {
 
   /// Every command, in the order of the help page.
   public static let all: [Command] =
-    moving + going + reporting + listing + acting + editing + marking + settling + review + history
+    moving + going + reporting + listing + acting + editing + marking + settling + review + closing
+    + history
     + unsaved + program
     + input
 }

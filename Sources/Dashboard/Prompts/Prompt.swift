@@ -19,6 +19,8 @@ struct Prompt: Sendable {
     case actInput(ActForm, FieldEdit)
     /// A field of a record that is being made.
     case making(NewForm, FieldEdit)
+    /// What a step of a period needs.
+    case period(PeriodForm)
     /// Why something is done.
     case reason(Reasoned)
     /// The day that the store is shown at.

@@ -40,7 +40,8 @@ extension State {
 
   private func candidateCount(of line: Prompt) -> Int {
     switch line.purpose {
-    case .filter, .reason, .asOf, .saveElsewhere: 0
+    case .reason(.turnDown): returnReasons(matching: line.text).count + 1
+    case .filter, .period, .reason, .asOf, .saveElsewhere: 0
     case .jump: jumps(to: line.text).count
     case .palette: palette(for: line.text).count
     case .edit(let edit), .actInput(_, let edit), .making(_, let edit):
@@ -55,7 +56,7 @@ extension State {
     prompt = nil
     switch line.purpose {
     case .filter(let former): filter(by: former)
-    case .reason, .actInput, .making:
+    case .reason, .period, .actInput, .making:
       say(Phrase(zh: "没有改动任何记录", en: "nothing was changed"), as: .dim)
     default: break
     }
@@ -108,7 +109,10 @@ extension State {
       }
       prompt = nil
       return choose(found[line.choice], kind: kind, ids: ids, asksAll: asksAll)
-    case .reason(let reasoned): return accept(reasoned, reason: line.text)
+    case .reason(let reasoned):
+      guard case .turnDown = reasoned else { return accept(reasoned, reason: line.text) }
+      return accept(reasoned, reason: returnReason(of: line))
+    case .period(let form): return take(line.text, for: form)
     case .asOf: return acceptDay(line.text)
     case .saveElsewhere:
       guard !line.text.isEmpty else {

@@ -21,6 +21,7 @@ extension State {
     case .making(let form, let edit):
       Phrase(zh: "新增\(form.kind.label.zh)", en: "New \(form.kind.label.en)")(language) + " · "
         + edit.field.label(language) + " ="
+    case .period(let form): form.question?.label(language) ?? ""
     case .reason: Phrase(zh: "原因", en: "Reason")(language)
     case .asOf: Phrase(zh: "回看", en: "As of")(language)
     case .saveElsewhere: Phrase(zh: "另存到", en: "Save in")(language)
@@ -57,7 +58,14 @@ extension State {
         return Message(words: Phrase(zh: "没有这样的候选", en: "no such choice"), role: .warning)
       }
       return choices(found.map(\.label), prompt.choice)
+    case .reason(.turnDown(let choices)): return reasonsAside(prompt, of: .turnDown(choices))
     case .reason(let reasoned): return Message(words: reasonAside(reasoned), role: .accent)
+    case .period(let form):
+      let order = form.order
+      return Message(
+        words: Phrase(
+          zh: "\(order.step.name.zh) \(order.period.code)",
+          en: "\(order.step.name.en) \(order.period.code)"), role: .warning)
     case .asOf:
       return Message(
         words: Phrase(zh: "日期，如 2026-10-31；留空回到现在", en: "a day such as 2026-10-31; empty for now"),
@@ -67,6 +75,20 @@ extension State {
         words: Phrase(
           zh: "\(unsaved.edits.count) 处修改", en: changes(unsaved.edits.count)), role: .dim)
     }
+  }
+
+  /// What is returned, and the reasons that Tab chooses from.
+  private func reasonsAside(_ prompt: Prompt, of reasoned: Prompt.Reasoned) -> Message {
+    let offered = returnReasons(matching: prompt.text)
+    let words = reasonAside(reasoned)
+    guard !offered.isEmpty else { return Message(words: words, role: .accent) }
+    if offered.indices.contains(prompt.choice - 1) {
+      return Message(words: Phrase("[\(offered[prompt.choice - 1])]"), role: .accent)
+    }
+    let listed = offered.prefix(3).joined(separator: "  ")
+    return Message(
+      words: Phrase(zh: "\(words.zh)，Tab 选：\(listed)", en: "\(words.en), Tab picks: \(listed)"),
+      role: .accent)
   }
 
   /// What a reason is asked for: the act in a few words.

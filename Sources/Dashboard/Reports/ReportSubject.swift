@@ -16,6 +16,8 @@ enum ReportSubject: Hashable, Sendable {
   case observed(unit: String?)
   /// The periods, how final they are, and their corrections.
   case periods
+  /// What stands between a period and its freeze, unit by unit.
+  case checklist(Period)
   /// What the checks V01–V35 find wrong or doubtful.
   case findings(unit: String?)
   /// The level that the ladder of supervision calls for, item by item.
@@ -31,7 +33,7 @@ enum ReportSubject: Hashable, Sendable {
     case .morning(let unit, _), .targets(let unit), .pool(let unit, _), .observed(let unit): unit
     case .score(let unit), .indicator(let unit, _): unit
     case .findings(let unit), .escalations(let unit), .denominators(let unit): unit
-    case .periods, .refusals: nil
+    case .periods, .checklist, .refusals: nil
     }
   }
 
@@ -45,7 +47,7 @@ enum ReportSubject: Hashable, Sendable {
     case .findings: .findings(unit: unit)
     case .escalations: .escalations(unit: unit)
     case .denominators: .denominators(unit: unit)
-    case .score, .indicator, .periods, .refusals: self
+    case .score, .indicator, .periods, .checklist, .refusals: self
     }
   }
 
@@ -59,6 +61,8 @@ enum ReportSubject: Hashable, Sendable {
     case .pool(_, let view): view.label
     case .observed: Phrase(zh: "观察指标", en: "Observed")
     case .periods: Phrase(zh: "晾晒周期", en: "Periods")
+    case .checklist(let period):
+      Phrase(zh: "\(period.code) 冻结清单", en: "\(period.code) checklist")
     case .findings: Phrase(zh: "数据核对", en: "Findings")
     case .escalations: Phrase(zh: "升级建议", en: "Escalation")
     case .denominators: Phrase(zh: "底数变动", en: "Denominators")
