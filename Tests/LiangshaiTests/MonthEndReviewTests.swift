@@ -93,11 +93,16 @@ import Testing
     let list = try screen(after: "keys C")
     #expect(list.contains("2026-10") && list.contains("可以冻结"))
     let wrong = try screen(after: "keys C F\ntype 2026-09\nkeys enter")
-    #expect(wrong.contains("应为 2026-10"))
-    let frozen = try screen(after: "keys C F\ntype 2026-10\nkeys enter\nwait idle\nkeys f")
-    #expect(frozen.contains("冻结"))
-    let periods = try bench.runWell("periods", store, "--json", "--today", today).output
-    #expect(periods.contains("\"2026-10\""))
+    #expect(wrong.contains("输入 2026-10 即冻结") && wrong.contains("可以冻结"))
+    // The last unit has no error; the first has, and is not signed for.
+    let refused = try screen(after: "keys C S")
+    #expect(refused.contains("条错误级发现，不能签字") && refused.contains("签字 0/10"))
+    let signed = try screen(after: "keys C G S\nwait idle")
+    #expect(signed.contains("签字 1/10"))
+    let unsigned = try screen(after: "keys u\nwait idle\nkeys C")
+    #expect(unsigned.contains("签字 0/10"))
+    let frozen = try screen(after: "keys C F\ntype 2026-10\nkeys enter\nwait idle")
+    #expect(frozen.contains("可以发布"))
     let again = try bench.run("freeze", store, "--period", "2026-10", "--today", today)
     #expect(again.code == 4, "it is frozen already")
   }

@@ -63,9 +63,13 @@ extension State {
     case .period(let form):
       let order = form.order
       return Message(
-        words: Phrase(
-          zh: "\(order.step.name.zh) \(order.period.code)",
-          en: "\(order.step.name.en) \(order.period.code)"), role: .warning)
+        words: form.question == .name
+          ? Phrase(
+            zh: "输入 \(order.period.code) 即\(order.step.name.zh)，Esc 放弃",
+            en: "\(order.period.code) confirms to \(order.step.name.en); Esc drops it")
+          : Phrase(
+            zh: "\(order.step.name.zh) \(order.period.code)，必填",
+            en: "\(order.step.name.en) \(order.period.code); required"), role: .warning)
     case .asOf:
       return Message(
         words: Phrase(zh: "日期，如 2026-10-31；留空回到现在", en: "a day such as 2026-10-31; empty for now"),

@@ -196,8 +196,13 @@ struct Clerk {
         ? try store.accept(choices, in: pending, today: today, by: author)
         : try store.turnDown(
           choices, in: pending, reason: reason ?? "", today: today, by: author)
-      try store.tellReturned(language: language, today: today)
       left = reviewed.left.prefix(1).map { .refused($0) }
+      // The verdict is saved, whatever becomes of the file that tells it.
+      do throws(StoreError) {
+        try store.tellReturned(language: language, today: today)
+      } catch {
+        left.append(.refused(error.message))
+      }
       return .saved(reviewed.ids)
     }
     return answers + left + loadReview() + [pendingCount]
