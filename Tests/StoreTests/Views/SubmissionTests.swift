@@ -25,7 +25,10 @@ import Testing
     var store = try folder.makeStore(LishuiBatches.all())
     let kind = compoundKind
     var builder = BatchBuilder(
-      kind, fields: ["id", "name", "unit", "households", "built-year"].compactMap(kind.position))
+      kind,
+      fields: ["id", "name", "unit", "households", "built-year"].compactMap {
+        kind.position(named: $0)
+      })
     builder.add(["331102-0001", "白云小区", "331102", "320", "1996"])
     builder.add(["331102-0002", "丽阳新村", "331102", "186", "1992"])
     try store.write([.admit(builder.sealed(origin: "底册.csv"))], by: folder.author())
