@@ -27,9 +27,10 @@ public enum Action: Sendable {
   case refused(Phrase)
   /// The history of the record with this id, or of the whole store, the oldest line first.
   case historyLoaded(String?, [Revision])
-  /// What was changed by hand in published views.
-  case reviewLoaded([PendingBatch])
-  /// So many published views were changed by hand and nobody has looked at it.
+  /// What was changed by hand in published views or handed in as files, and the reasons given for returns
+  /// before, the latest first.
+  case reviewLoaded([PendingBatch], reasons: [String] = [])
+  /// So many views were changed by hand, and files handed in, and nobody has looked at it.
   case pendingCount(Int)
   /// Nothing can be written, and why; nil where it can again.
   case readOnly(Phrase?)

@@ -26,10 +26,12 @@ public enum Effect: Equatable, Sendable {
   case undoTransaction(String)
   /// Find the history of the record with this id, or of the whole store.
   case loadHistory(String?)
-  /// Find what was changed by hand in published views.
+  /// Find what was changed by hand in published views or handed in as files.
   case loadReview
-  /// Accept or return, as one act, what was changed by hand.
+  /// Accept or return, as one act, what waits for a verdict.
   case decide([ReviewChoice], accept: Bool, reason: String?)
+  /// Take a step of a period.
+  case takeStep(PeriodOrder)
   /// Show the store as it was at the end of this day; nil shows it as it is.
   case viewAsOf(Day?)
   /// Use the theme that follows the one of this name.

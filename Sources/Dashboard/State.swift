@@ -68,12 +68,14 @@ public struct State: Sendable {
   var unsaved = UnsavedEdits()
   /// The edits that the program was asked to save and has not answered for.
   var saving: [Edit] = []
-  /// How many published views were changed by hand, as the badge says.
+  /// How many views were changed by hand, and files handed in, as the badge says.
   var pendingViews = 0
   /// The same as the program counted them last.
   var countedViews = 0
   /// What was changed in them; nil while nobody asked.
   var review: ReviewContent?
+  /// The reasons given for returns before, the latest first.
+  var returnReasons: [String] = []
   /// The conflict that the program was asked to settle, or nil.
   var settling: CellPlace?
   /// What there is to do in a unit, as it was computed last.

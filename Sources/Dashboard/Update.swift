@@ -49,9 +49,7 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.reopenForm()
     state.say(reason, as: .error)
   case .historyLoaded(let id, let revisions): state.takeHistory(id, revisions)
-  case .reviewLoaded(let batches):
-    state.review = ReviewContent(batches)
-    state.pendingViews = batches.count
+  case .reviewLoaded(let batches, let reasons): state.takeReview(batches, reasons: reasons)
   case .pendingCount(let count): state.takePendingCount(count)
   case .readOnly(let reason): state.readOnlyReason = reason
   case .asOf(let day): state.takeDay(day)

@@ -158,6 +158,8 @@ import Testing
       ]))
     #expect(state.page.cursor.selected == place)
     #expect(state.picture().lines()[0].contains("待审 1"))
+    let settled = Action.storeChanged(lishuiLedger(), state.situation, PeriodBook([]))
+    _ = update(&state, settled)
     _ = update(&state, .reviewLoaded([]))
     #expect(state.picture().lines().contains { $0.contains("没有待审的修改") })
     #expect(press(&state, "a") == [])
@@ -181,16 +183,22 @@ import Testing
   @Test func `n goes from one thing to look at to the next and wraps around`() {
     var state = review()
     var seen: [ReviewContent.Line?] = []
-    for _ in 0..<6 {
+    for _ in 0..<9 {
       press(&state, "n")
       seen.append(state.selectedReviewLine)
     }
     #expect(
       seen == [
-        .note(0, 0), .remark(0, 1, 0), .remark(0, 2, 0), .question(0, 4), .note(1, 0), .note(0, 0),
+        .note(0, 0), .remark(0, 1, 0), .remark(0, 2, 0), .question(0, 4), .note(1, 0),
+        .conflict(0), .conflict(1), .conflict(2), .note(0, 0),
       ])
     press(&state, "N")
-    #expect(state.selectedReviewLine == .note(1, 0))
+    #expect(state.selectedReviewLine == .conflict(2))
+    press(&state, "enter")
+    #expect(state.page.place == .settling(state.ledger.conflicts[2].place))
+    press(&state, "escape")
+    let settled = Action.storeChanged(lishuiLedger(), state.situation, PeriodBook([]))
+    _ = update(&state, settled)
     _ = update(&state, .reviewLoaded([]))
     press(&state, "n")
     #expect(state.message?.words.zh == "没有需要留意的")

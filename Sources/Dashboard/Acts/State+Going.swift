@@ -55,6 +55,9 @@ extension State {
     case .history:
       return page.history?.revision(at: page.cursor.selected).flatMap { card($0.kind, $0.id) }
     case .review:
+      if case .conflict(let place)? = selectedReviewLine, let review {
+        return .settling(review.conflicts[place].place)
+      }
       return selectedReviewRow.flatMap { card(KindDeclaration.all[$0.batch.kind], $0.row.id) }
     case .settling(let place):
       return card(KindDeclaration.all[place.kind], place.id)

@@ -74,6 +74,9 @@ extension State {
     case .review:
       page.askedRevision = revision
       return [.loadReview]
+    case .report(.checklist):
+      page.askedRevision = revision
+      return [.loadReview]
     default: return []
     }
   }

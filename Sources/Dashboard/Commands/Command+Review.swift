@@ -2,7 +2,7 @@ import Canvas
 import Model
 
 extension Command {
-  /// The commands that lead to what was changed by hand and decide on it.
+  /// The commands that lead to what waits for a verdict and decide on it.
   static let review: [Command] = [
     Command(
       "next-remark", Phrase(zh: "下一处疑问", en: "Next finding"),
@@ -22,7 +22,9 @@ extension Command {
     },
     Command(
       "review", Phrase(zh: "待审", en: "Review"),
-      Phrase(zh: "逐格接受或退回表里手改的内容", en: "What was changed by hand in published views"),
+      Phrase(
+        zh: "手改的表、交来的文件和冲突：逐格接受或退回",
+        en: "What waits for a verdict: edited views, files handed in, conflicts"),
       group: .go, keys: "p", scopes: Scope.pages.subtracting([.review])
     ) { state in
       state.open(.review)
@@ -44,8 +46,8 @@ extension Command {
         state.returnRefusal
       }
     ) { state in
-      guard let line = state.selectedReviewLine else { return [] }
-      return state.acceptFile(line.batch)
+      guard let batch = state.selectedReviewLine?.batch else { return [] }
+      return state.acceptFile(batch)
     },
     Command(
       "return-change", Phrase(zh: "退回", en: "Return"),
@@ -56,5 +58,24 @@ extension Command {
       state.beginReturn()
       return []
     },
+    Command(
+      "return-rule", Phrase(zh: "退回此规则", en: "Return the rule"),
+      Phrase(
+        zh: "退回这个文件里同一规则的全部发现，并写明原因",
+        en: "Return everything in the file that the rule here finds, and say why"),
+      group: .edit, keys: "z", scopes: [.review], isDangerous: true, hint: 18,
+      unavailable: { $0.ruleRefusal }
+    ) { state in
+      state.beginReturnOfRule()
+      return []
+    },
+    Command(
+      "accept-rule", Phrase(zh: "认可此规则", en: "Accept the rule"),
+      Phrase(
+        zh: "接受这个文件里只有这一规则提醒的全部内容",
+        en: "Accept everything in the file that only the rule here doubts"),
+      group: .edit, keys: "Z", scopes: [.review], isDangerous: true,
+      unavailable: { $0.ruleRefusal }
+    ) { $0.acceptRule() },
   ]
 }

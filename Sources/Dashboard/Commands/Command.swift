@@ -70,7 +70,7 @@ public struct Command: Sendable, Identifiable {
   /// Every command, in the order of the help page.
   public static let all: [Command] =
     moving + going + reporting + listing + arranging + acting + editing + marking + settling
-    + review + history
+    + review + closing + history
     + unsaved + program
     + input
 }

@@ -20,7 +20,7 @@ struct Page: Sendable {
     case settling(CellPlace)
     /// The history of the record with this id, or of the whole store.
     case history(String?)
-    /// What was changed by hand in published views.
+    /// What waits for a verdict: views changed by hand, files handed in, conflicts.
     case review
     /// A list computed from the records.
     case report(ReportSubject)

@@ -15,6 +15,8 @@ struct Prompt: Sendable {
     case form(Form)
     /// Picking an action of the records' machine.
     case act(kind: KindDeclaration, ids: [String])
+    /// What a step of a period needs.
+    case period(PeriodForm)
     /// Why something is done.
     case reason(Reasoned)
     /// The day that the store is shown at.

@@ -63,7 +63,8 @@ extension State {
 
   private func candidateCount(of line: Prompt) -> Int {
     switch line.purpose {
-    case .filter, .reason, .asOf, .saveElsewhere, .export: 0
+    case .reason(.turnDown): returnReasons(matching: line.text).count + 1
+    case .filter, .period, .reason, .asOf, .saveElsewhere, .export: 0
     case .columns: columnChoices(line.text).count
     case .jump, .palette: jumps.count
     case .form: line.offer.count
@@ -87,7 +88,7 @@ extension State {
     sent = nil
     switch line.purpose {
     case .filter(let former): filter(by: former)
-    case .reason, .form:
+    case .reason, .period, .form:
       say(Phrase(zh: "没有改动任何记录", en: "nothing was changed"), as: .dim)
     default: break
     }
@@ -129,7 +130,10 @@ extension State {
       }
       prompt = nil
       return choose(found[line.choice], kind: kind, ids: ids, asksAll: asksAll)
-    case .reason(let reasoned): return accept(reasoned, reason: line.text)
+    case .reason(let reasoned):
+      guard case .turnDown = reasoned else { return accept(reasoned, reason: line.text) }
+      return accept(reasoned, reason: returnReason(of: line))
+    case .period(let form): return take(line.text, for: form)
     case .asOf: return acceptDay(line.text)
     case .columns:
       prompt = nil

@@ -12,6 +12,7 @@ extension State {
     case .act(_, let ids):
       Phrase(zh: "办理", en: "Act")(language)
         + (ids.count > 1 ? Phrase(zh: " \(ids.count)条", en: " on \(ids.count)")(language) : "")
+    case .period(let form): form.question?.label(language) ?? ""
     case .reason: Phrase(zh: "原因", en: "Reason")(language)
     case .asOf: Phrase(zh: "回看", en: "As of")(language)
     case .saveElsewhere: Phrase(zh: "另存到", en: "Save in")(language)
@@ -49,7 +50,18 @@ extension State {
     case .act(let kind, let ids):
       return actAside(acts(matching: prompt.text, kind: kind, ids: ids), prompt.choice)
     case .form: return Message(words: Phrase(""), role: .dim)
+    case .reason(.turnDown(let choices)): return reasonsAside(prompt, of: .turnDown(choices))
     case .reason(let reasoned): return Message(words: reasonAside(reasoned), role: .accent)
+    case .period(let form):
+      let order = form.order
+      return Message(
+        words: form.question == .name
+          ? Phrase(
+            zh: "输入 \(order.period.code) 即\(order.step.name.zh)，Esc 放弃",
+            en: "\(order.period.code) confirms to \(order.step.name.en); Esc drops it")
+          : Phrase(
+            zh: "\(order.step.name.zh) \(order.period.code)，必填",
+            en: "\(order.step.name.en) \(order.period.code); required"), role: .warning)
     case .asOf:
       return Message(
         words: Phrase(zh: "日期，如 2026-10-31；留空回到现在", en: "a day such as 2026-10-31; empty for now"),
@@ -76,6 +88,20 @@ extension State {
         words: Phrase(
           zh: "\(unsaved.edits.count) 处修改", en: changes(unsaved.edits.count)), role: .dim)
     }
+  }
+
+  /// What is returned, and the reasons that Tab chooses from.
+  private func reasonsAside(_ prompt: Prompt, of reasoned: Prompt.Reasoned) -> Message {
+    let offered = returnReasons(matching: prompt.text)
+    let words = reasonAside(reasoned)
+    guard !offered.isEmpty else { return Message(words: words, role: .accent) }
+    if offered.indices.contains(prompt.choice - 1) {
+      return Message(words: Phrase("[\(offered[prompt.choice - 1])]"), role: .accent)
+    }
+    let listed = offered.prefix(3).joined(separator: "  ")
+    return Message(
+      words: Phrase(zh: "\(words.zh)，Tab 选：\(listed)", en: "\(words.en), Tab picks: \(listed)"),
+      role: .accent)
   }
 
   /// What a reason is asked for: the act in a few words.

@@ -16,6 +16,8 @@ enum ReportSubject: Hashable, Sendable {
   case observed(unit: String?)
   /// The periods, how final they are, and their corrections.
   case periods
+  /// What stands between a period and its freeze, unit by unit.
+  case checklist(Period)
   /// What the checks V01–V35 find wrong or doubtful.
   case findings(unit: String?)
   /// The level that the ladder of supervision calls for, item by item.
@@ -34,7 +36,7 @@ enum ReportSubject: Hashable, Sendable {
     case .score(let unit), .indicator(let unit, _): unit
     case .findings(let unit), .escalations(let unit), .denominators(let unit): unit
     case .frequency(_, let scope, _): scope.unit
-    case .periods, .refusals: nil
+    case .periods, .checklist, .refusals: nil
     }
   }
 
@@ -48,7 +50,7 @@ enum ReportSubject: Hashable, Sendable {
     case .findings: .findings(unit: unit)
     case .escalations: .escalations(unit: unit)
     case .denominators: .denominators(unit: unit)
-    case .score, .indicator, .periods, .refusals, .frequency: self
+    case .score, .indicator, .periods, .checklist, .refusals, .frequency: self
     }
   }
 
@@ -62,6 +64,8 @@ enum ReportSubject: Hashable, Sendable {
     case .pool(_, let view): view.label
     case .observed: Phrase(zh: "观察指标", en: "Observed")
     case .periods: Phrase(zh: "晾晒周期", en: "Periods")
+    case .checklist(let period):
+      Phrase(zh: "\(period.code) 冻结清单", en: "\(period.code) checklist")
     case .findings: Phrase(zh: "数据核对", en: "Findings")
     case .escalations: Phrase(zh: "升级建议", en: "Escalation")
     case .denominators: Phrase(zh: "底数变动", en: "Denominators")

@@ -31,6 +31,7 @@ extension State {
     case .pool(let unit, let view): Report(pool: view, unit: unit, in: self)
     case .observed(let unit): Report(observed: unit, in: self)
     case .periods: Report(periods: periodBook, in: self)
+    case .checklist(let period): Report(checklist: period, in: self)
     case .findings(let unit): Report(findings: unit, in: self)
     case .escalations(let unit): Report(escalations: unit, in: self)
     case .denominators(let unit): Report(denominators: unit, in: self)

@@ -13,6 +13,11 @@ public struct Publication: Hashable, Sendable {
   /// The seal of the figures, 64 hexadecimal digits.
   public let seal: String
 
+  /// Who issues it unless told.
+  public static let usualIssuer = "丽水市住房和城乡建设局"
+  /// Who gets a copy unless told. Source: 丽建发〔2023〕22号 抄送.
+  public static let usualCopies = ["各县(市、区)人民政府"]
+
   /// A document about sealed figures.
   public init(
     number: String, revision: Int, issuedBy: String, copyTo: [String], date: Day, seal: String

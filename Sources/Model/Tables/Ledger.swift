@@ -83,6 +83,7 @@ extension KindDeclaration {
     IndicatorReport.declaration.kind,
     Adjustment.declaration.kind,
     RecheckResult.declaration.kind,
+    SignOff.declaration.kind,
   ])
 
   private static func numbered(_ kinds: [KindDeclaration]) -> [KindDeclaration] {

@@ -43,6 +43,16 @@ struct Transaction {
   /// Who wrote it.
   var who: String { lines.first?.line.who ?? "" }
 
+  /// Those of a history that stand: taken back by none that stands itself.
+  static func standing(in history: [Arrival]) -> [Transaction] {
+    let all = all(in: history)
+    var gone: Set<String> = []
+    for transaction in all.reversed() where !gone.contains(transaction.id) {
+      if let undone = transaction.undoes { gone.insert(undone) }
+    }
+    return all.filter { !gone.contains($0.id) }
+  }
+
   /// The transactions of a history, oldest first.
   static func all(in history: [Arrival]) -> [Transaction] {
     var all: [Transaction] = []

@@ -16,8 +16,14 @@ extension ImportPreview {
   /// Compares the accepted rows with the records there are. A blank changes nothing, and a change tells the
   /// value that stood there, so that an edit somebody makes meanwhile is not lost in silence.
   ///
-  /// - Parameter origin: The file, as the day-book shall name it.
-  public func taking(origin: String, over ledger: Ledger) -> Taking {
+  /// - Parameters:
+  ///   - origin: The file, as the day-book shall name it.
+  ///   - isChosen: Whether a cell is wanted, by the line of its row and its column; a new record is wanted where
+  ///     its id is, column 0.
+  public func taking(
+    origin: String, over ledger: Ledger,
+    choosing isChosen: (_ line: Int, _ column: Int) -> Bool = { _, _ in true }
+  ) -> Taking {
     var builder = BatchBuilder(kind, fields: fields, hasLines: true)
     var changes: [ChangeBatch.Change] = []
     var changed = 0
@@ -25,11 +31,13 @@ extension ImportPreview {
     let table = ledger[kind]
     for accepted in acceptedRows {
       guard let row = table.row(of: accepted.values[0]) else {
+        guard isChosen(accepted.line, 0) else { continue }
         builder.add(accepted.values, line: accepted.line)
         continue
       }
       let before = changes.count
-      for (place, column) in fields.enumerated() where column > 0 {
+      for (place, column) in fields.enumerated()
+      where column > 0 && isChosen(accepted.line, column) {
         let old = table.canonicalText(row: row, column: column)
         let new = accepted.values[place]
         guard !new.isEmpty, new != old else { continue }

@@ -19,6 +19,8 @@ public struct ImportPreview: Sendable {
     public let cells: [String]
     /// Why, one sentence each.
     public let reasons: [Phrase]
+    /// The canonical text of each field of the kind, as far as it can be read.
+    let values: [String]
   }
 
   /// The file, as its user named it.
@@ -41,6 +43,8 @@ public struct ImportPreview: Sendable {
   public let rejectedRows: [Rejected]
   let acceptedRows: [Accepted]
   let fields: [Int]
+  /// Every row of the file as written, headings and all.
+  let sourceRows: [SourceRow]
 
   /// The number of rows: accepted and rejected.
   public var rows: Int { accepted + rejected }

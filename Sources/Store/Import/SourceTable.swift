@@ -55,7 +55,8 @@ struct SourceTable {
             en: (place.isEmpty ? "" : place + ": ") + reason.en)
         }
         rejected.append(
-          ImportPreview.Rejected(line: row.line, cells: row.cells, reasons: reasons))
+          ImportPreview.Rejected(
+            line: row.line, cells: row.cells, reasons: reasons, values: draft.values))
       } else {
         accepted.append(
           ImportPreview.Accepted(line: row.line, values: fields.map { draft.values[$0] }))
@@ -75,7 +76,7 @@ struct SourceTable {
       file: file, sheet: sheet, kind: kind, encoding: encoding, separator: separator,
       mapping: mapping, headings: map.headings, findings: findings.all(file: file, sheet: sheet),
       rejectedRows: rejected, acceptedRows: accepted, fields: fields,
-      warnings: findings.warnings)
+      sourceRows: rows, warnings: findings.warnings)
   }
 
   // MARK: Rows

@@ -26,10 +26,11 @@ extension PendingBatch {
     rows.map { PendingChoice(file: file, line: $0.line, id: $0.id) }
   }
 
-  /// What can be accepted without a look at each: no question, no problem, no suspicion.
+  /// What can be accepted without a look at each: no question, no problem, no suspicion, no
+  /// remark of a rule.
   public var unquestioned: [PendingChoice] {
     rows.flatMap { row -> [PendingChoice] in
-      if row.question != nil { return [] }
+      if row.question != nil || !row.remarks.isEmpty { return [] }
       let isPlain = row.cells.allSatisfy(\.isUnquestioned)
       if row.change == .new {
         return isPlain ? [PendingChoice(file: file, line: row.line, id: row.id)] : []
@@ -43,7 +44,7 @@ extension PendingBatch {
 
 extension PendingBatch.Cell {
   /// Whether there is neither a problem nor a suspicion.
-  fileprivate var isUnquestioned: Bool { problem == nil && suspicion == nil }
+  fileprivate var isUnquestioned: Bool { problem == nil && suspicion == nil && remarks.isEmpty }
 }
 
 /// What came of deciding on pending changes.
@@ -58,4 +59,11 @@ public struct Reviewed: Sendable {
   public var transaction: String?
   /// The views that could not be published anew, and why.
   public var kept: [KeptView] = []
+
+  /// Adds what else came of the same act.
+  mutating func add(_ other: Reviewed) {
+    ids += other.ids.filter { !ids.contains($0) }
+    cells += other.cells
+    left += other.left
+  }
 }

@@ -17,6 +17,9 @@ struct FileMark: Equatable, Sendable {
     inode = UInt64(status.st_ino)
   }
 
+  /// When the file was saved, in the time of this machine.
+  var savedAt: String { String(Stamp(milliseconds: modified / 1_000_000).localText.prefix(16)) }
+
   /// A mark that was written down.
   init(size: Int, modified: Int64, inode: UInt64) {
     self.size = size

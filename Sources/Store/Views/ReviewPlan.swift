@@ -25,7 +25,7 @@ struct ReviewPlan {
   init(_ choices: [PendingChoice], in seen: [PendingBatch], now: [PendingBatch]) {
     var columns: [PendingChoice: Set<Int>?] = [:]
     var order: [PendingChoice] = []
-    for choice in choices {
+    for choice in choices where !Inbox.holds(choice.file) {
       let row = PendingChoice(file: choice.file, line: choice.line, id: choice.id)
       if columns[row] == nil { order.append(row) }
       if let column = choice.column, let known = columns[row] ?? [] {
@@ -139,14 +139,14 @@ struct ReviewPlan {
 
   // MARK: Words
 
-  private static func at(_ place: PendingChoice, _ words: Phrase) -> Phrase {
+  static func at(_ place: PendingChoice, _ words: Phrase) -> Phrase {
     let id = place.id.isEmpty ? "" : " " + place.id
     return Phrase(
       zh: "\(place.file) 第\(place.line)行\(id)：\(words.zh)",
       en: "\(place.file) line \(place.line)\(id): \(words.en)")
   }
 
-  private static func movedOn(_ place: PendingChoice) -> Phrase {
+  static func movedOn(_ place: PendingChoice) -> Phrase {
     at(
       place,
       Phrase(

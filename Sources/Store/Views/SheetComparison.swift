@@ -136,6 +136,7 @@ struct SheetComparison {
     rows[index].cells = cells
     switch row.change {
     case .new: complete(index)
+    case .refused: break
     case .changed:
       guard !cells.isEmpty, row.question == nil else { return }
       if place == nil {

@@ -2,8 +2,8 @@ import Model
 
 /// What people changed in published views, outside the program.
 extension Store {
-  /// What was changed by hand in views and is neither accepted nor returned; a batch may consist of notes
-  /// alone, such as that rows are missing.
+  /// What was changed by hand in views, then what was handed in as files, and is neither accepted nor returned;
+  /// a batch may consist of notes alone, such as that rows are missing.
   ///
   /// Only views that were touched are read; those cost a pass over their bytes, the journal and the
   /// day-books.
@@ -12,6 +12,15 @@ extension Store {
   public func pendingBatches(
     of kinds: [KindDeclaration] = KindDeclaration.all, today: Day? = nil
   ) -> [PendingBatch] {
+    let wanted = Set(kinds.map(\.ordinal))
+    return touchedBatches(of: kinds, today: today)
+      + submissions(today: today).map(\.pending).filter {
+        wanted.contains($0.kind) && !($0.rows.isEmpty && $0.notes.isEmpty)
+      }
+  }
+
+  /// What was changed by hand in views and is neither accepted nor returned.
+  func touchedBatches(of kinds: [KindDeclaration], today: Day? = nil) -> [PendingBatch] {
     guard asOf == nil else { return [] }
     let views = ViewShelf(of: path)
     let now = Stamp.now()
@@ -32,7 +41,9 @@ extension Store {
   func pendingBatch(of kind: KindDeclaration, bytes: [UInt8], today: Day?) -> PendingBatch {
     let views = ViewShelf(of: path)
     func batch(_ rows: [PendingBatch.Row], _ notes: [Phrase]) -> PendingBatch {
-      PendingBatch(kind: kind.ordinal, file: views.name(of: kind), rows: rows, notes: notes)
+      PendingBatch(
+        kind: kind.ordinal, file: views.name(of: kind),
+        savedAt: FileMark(of: views.path(of: kind))?.savedAt ?? "", rows: rows, notes: notes)
     }
     let layout = ViewLayout(kind, isSample: identity.isSample)
     let sheet: SheetFile
@@ -73,25 +84,30 @@ struct Decisions {
 
   init(about kind: KindDeclaration, in history: [Arrival], since: Stamp) {
     self.kind = kind
-    for arrival in history where arrival.line.stamp >= since {
-      let line = arrival.line
-      guard line.kind == kind.identifier, [.new, .set, .return].contains(line.verb) else {
-        continue
+    for transaction in Transaction.standing(in: history) {
+      for line in transaction.lines.map(\.line) where line.stamp >= since {
+        // A return that takes one back decides nothing.
+        guard line.verb != .return || transaction.undoes == nil else { continue }
+        take(line)
       }
-      let changes = line.fieldChanges
-      for change in changes {
-        cells.insert(CellKey(id: line.id, field: change.field, value: change.new ?? ""))
-      }
-      if line.verb != .set {
-        rows.insert(Set(changes.map { $0.field + "\u{1F}" + ($0.new ?? "") }))
-      }
+    }
+  }
+
+  private mutating func take(_ line: Line) {
+    guard line.kind == kind.identifier, [.new, .set, .return].contains(line.verb) else { return }
+    let changes = line.fieldChanges
+    for change in changes {
+      cells.insert(CellKey(id: line.id, field: change.field, value: change.new ?? ""))
+    }
+    if line.verb != .set {
+      rows.insert(Set(changes.map { $0.field + "\u{1F}" + ($0.new ?? "") }))
     }
   }
 
   /// What of a row is still to be decided; nil where nothing is.
   func open(_ row: PendingBatch.Row) -> PendingBatch.Row? {
     switch row.change {
-    case .new:
+    case .new, .refused:
       let values = row.cells.filter { $0.column > 0 && !$0.decided.isEmpty }.map {
         kind.fields[$0.column].identifier + "\u{1F}" + $0.decided
       }

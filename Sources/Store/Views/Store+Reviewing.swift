@@ -1,6 +1,6 @@
 import Model
 
-/// Deciding on what people changed in views.
+/// Deciding on what people changed in views and handed in as files.
 extension Store {
   /// Writes what was accepted as one act; when it returns, that is on the disk. A view of which nothing is
   /// left to decide is kept in quarantine and published anew.
@@ -8,16 +8,22 @@ extension Store {
   /// - Parameters:
   ///   - choices: Cells, or whole rows; a row with a question is answered by choosing it as a row.
   ///   - seen: What the person saw. What reads otherwise by now is left, and said to be.
+  ///   - today: The day that files were read for; nil for that of `now`.
   public mutating func accept(
-    _ choices: [PendingChoice], in seen: [PendingBatch], by author: Author, now: Stamp = .now()
+    _ choices: [PendingChoice], in seen: [PendingBatch], today: Day? = nil, by author: Author,
+    now: Stamp = .now()
   ) throws(StoreError) -> Reviewed {
     _ = refresh()
-    var plan = ReviewPlan(choices, in: seen, now: pendingBatches(of: Store.kinds(of: seen)))
-    let acts = plan.acceptance(ledger: ledger, day: now.day)
+    var plan = ReviewPlan(choices, in: seen, now: touchedBatches(of: Store.kinds(of: seen)))
+    var files = SubmissionPlan(
+      choices, in: seen, now: submissions(today: today ?? now.day, named: Store.files(of: choices)))
+    let acts = plan.acceptance(ledger: ledger, day: now.day) + files.acceptance(over: ledger)
+    plan.reviewed.add(files.reviewed)
     if !acts.isEmpty {
-      let files = plan.files.joined(separator: "、")
+      let names = Store.files(of: choices).sorted().joined(separator: "、")
+      let words = plan.files.isEmpty ? "审核 \(names)" : "手工修改 \(names)"
       plan.reviewed.transaction = try write(
-        acts, reason: "手工修改 \(files)", by: author, now: now)
+        acts, reason: words, deciding: files.marks, by: author, now: now)
     }
     return publish(after: plan.reviewed, seen: seen)
   }
@@ -30,17 +36,26 @@ extension Store {
   ///   - choices: Cells, or whole rows.
   ///   - seen: What the person saw.
   ///   - reason: Why, in the words of the person.
+  ///   - today: The day that files were read for; nil for that of `now`.
   public mutating func turnDown(
-    _ choices: [PendingChoice], in seen: [PendingBatch], reason: String, by author: Author,
-    now: Stamp = .now()
+    _ choices: [PendingChoice], in seen: [PendingBatch], reason: String, today: Day? = nil,
+    by author: Author, now: Stamp = .now()
   ) throws(StoreError) -> Reviewed {
     _ = refresh()
-    var plan = ReviewPlan(choices, in: seen, now: pendingBatches(of: Store.kinds(of: seen)))
-    let acts = plan.rejection()
+    var plan = ReviewPlan(choices, in: seen, now: touchedBatches(of: Store.kinds(of: seen)))
+    var files = SubmissionPlan(
+      choices, in: seen, now: submissions(today: today ?? now.day, named: Store.files(of: choices)))
+    let acts = plan.rejection() + files.rejection()
+    plan.reviewed.add(files.reviewed)
     if !acts.isEmpty {
-      plan.reviewed.transaction = try write(acts, reason: reason, by: author, now: now)
+      plan.reviewed.transaction = try write(
+        acts, reason: reason, deciding: files.marks, by: author, now: now)
     }
     return publish(after: plan.reviewed, seen: seen)
+  }
+
+  private static func files(of choices: [PendingChoice]) -> Set<String> {
+    Set(choices.map(\.file))
   }
 
   private static func kinds(of batches: [PendingBatch]) -> [KindDeclaration] {
@@ -51,7 +66,8 @@ extension Store {
   private func publish(after reviewed: Reviewed, seen: [PendingBatch]) -> Reviewed {
     var reviewed = reviewed
     let kinds = Store.kinds(of: seen)
-    let read = Dictionary(seen.map { ($0.kind, $0.notes) }, uniquingKeysWith: +)
+    let read = Dictionary(
+      seen.filter { $0.origin == .view }.map { ($0.kind, $0.notes) }, uniquingKeysWith: +)
     do throws(StoreError) {
       reviewed.kept = try publish(kinds, upTo: .max, read: read)
     } catch {

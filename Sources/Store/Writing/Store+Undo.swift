@@ -118,7 +118,10 @@ extension Store {
       return .retract(batch: line.id)
     case .retract:
       return .readmit(batch: line.id)
-    case .open, .return, .close:
+    case .return:
+      return .turnDown(
+        kind: kind, id: line.id, values: line.fieldChanges.map { ($0.field, $0.new ?? "") })
+    case .open, .close:
       throw .cannotUndo(
         Phrase(
           zh: "“\(Revision.Action(rawValue: line.verb.rawValue)?.label.zh ?? "")”没有改动数据，无从撤销。",
@@ -194,8 +197,8 @@ extension Transaction {
     Set(all.compactMap(\.undoes))
   }
 
-  /// Whether it changed anything.
+  /// Whether it changed or decided anything.
   var canBeTakenBack: Bool {
-    lines.contains { ![.open, .return, .close].contains($0.line.verb) }
+    lines.contains { ![.open, .close].contains($0.line.verb) }
   }
 }

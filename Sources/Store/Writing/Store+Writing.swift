@@ -13,12 +13,22 @@ extension Store {
     _ acts: [Act], reason: String? = nil, undoing: String? = nil, by author: Author,
     now: Stamp = .now()
   ) throws(StoreError) -> String {
+    try write(acts, reason: reason, undoing: undoing, deciding: [], by: author, now: now)
+  }
+
+  /// Writes acts as one transaction that may decide on files that were handed in.
+  @discardableResult
+  mutating func write(
+    _ acts: [Act], reason: String?, undoing: String? = nil, deciding: [Line.Change],
+    by author: Author, now: Stamp
+  ) throws(StoreError) -> String {
     for act in acts {
       if let refusal = periodRefusal(of: act) { throw .refused(refusal) }
     }
     var marks: [Line.Change] = []
     if let reason { marks.append(.init(field: "#reason", old: nil, new: reason)) }
     if let undoing { marks.append(.init(field: "#undo", old: nil, new: undoing)) }
+    marks += deciding
     return try write(acts, marks: marks, by: author, now: now)
   }
 

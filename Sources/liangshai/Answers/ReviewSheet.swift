@@ -31,7 +31,9 @@ struct ReviewSheet {
         batch.rows.flatMap { row in
           row.cells.map { cell in
             let field = KindDeclaration.all[batch.kind].fields[cell.column]
-            let doubts = [cell.problem, row.question, cell.suspicion].compactMap { $0?(language) }
+            let doubts =
+              [cell.problem, row.question, cell.suspicion].compactMap { $0?(language) }
+              + (cell.remarks + row.remarks).map { $0.rule + " " + $0.words(language) }
             let proposed =
               cell.proposed.isEmpty ? cell.typed : ledger.words(of: cell.proposed, field, language)
             return [

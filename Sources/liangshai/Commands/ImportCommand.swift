@@ -19,12 +19,22 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "没有周期列时的周期 / the period of rows that name none") var period: Period?
   @Flag(help: "只预览 / preview only") var dryRun = false
   @Flag(help: "不再询问 / do not ask") var yes = false
+  @Flag(help: "交给审核：放进 inbox/，接受之前不入库 / hand it in for review; nothing is taken before")
+  var review = false
   @Flag(help: "JSON") var json = false
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard review, dryRun || yes || json || encoding != nil || !map.isEmpty || period != nil else {
+      return
+    }
+    throw ValidationError("--review 只与 --kind 同用 / --review goes with --kind only")
+  }
 
   func run() throws {
     var store = try global.open(store)
     let language = global.language
+    if review { return try handIn(to: store) }
     let previews = try files.map { try preview($0, ledger: store.ledger) }
     let answers = try zip(files, previews).map { file, preview in
       let rejects =
@@ -50,6 +60,24 @@ struct ImportCommand: ParsableCommand {
       try store.publish([kind.declaration], language: language)
     }
     if previews.contains(where: { $0.rejected > 0 }) { throw Exit.no }
+  }
+
+  /// Puts the files into the inbox, where the review finds them.
+  private func handIn(to store: Store) throws {
+    for file in files {
+      do throws(StoreError) {
+        let name = try store.receive(
+          try UserFile.bytes(file), named: file.split(separator: "/").last.map(String.init) ?? file,
+          kind: kind.declaration)
+        Out.write(
+          Phrase(
+            zh: "\(name) 待审：打开程序按 p，或运行 liangshai review\n",
+            en: "\(name) waits for review: press p in the dashboard, or run liangshai review\n")(
+              global.language))
+      } catch {
+        throw error.message.ending(error.exit, in: global.language)
+      }
+    }
   }
 
   private func preview(_ file: String, ledger: Ledger) throws -> ImportPreview {

@@ -75,14 +75,13 @@ struct PublishCommand: ParsableCommand {
   @OptionGroup var target: PeriodOptions
   @Option(help: ArgumentHelp("发文字号 / the document number", valueName: "丽建发〔2026〕12号"))
   var number: String
-  @Option(help: "发文机关 / who issues it") var issuedBy = "丽水市住房和城乡建设局"
+  @Option(help: "发文机关 / who issues it") var issuedBy = Publication.usualIssuer
   @Option(help: "抄送，可多次写 / who gets a copy") var copyTo: [String] = []
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     try global.step(target) { store, author throws(StoreError) in
-      // Source: 丽建发〔2023〕22号 抄送.
-      let copies = copyTo.isEmpty ? ["各县(市、区)人民政府"] : copyTo
+      let copies = copyTo.isEmpty ? Publication.usualCopies : copyTo
       let publication = try store.publish(
         target.period, number: number, issuedBy: issuedBy, copyTo: copies, on: global.day,
         by: author)

@@ -2,11 +2,11 @@ import ArgumentParser
 import Model
 import Store
 
-/// What people changed in the tables under `tables/`: looked at, accepted, returned.
+/// What people changed in the tables under `tables/` and handed in under `inbox/`: looked at, accepted, returned.
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "审核在 Excel/WPS 里手工修改的表格 / review hand edits of the tables",
+    abstract: "审核手工修改的表格和交来的文件 / review hand edits and files handed in",
     discussion: """
       有待审核的返回 1，没有返回 0 / exit 1 where something is pending, 0 where nothing is
       选择：all、编号、编号.字段，或 :行号、:行号.字段 / choices: all, ID, ID.FIELD, :LINE, :LINE.FIELD
@@ -77,8 +77,10 @@ struct ReviewCommand: ParsableCommand {
       let author = try Author.current()
       done =
         isAccepting
-        ? try store.accept(choices, in: seen, by: author)
-        : try store.turnDown(choices, in: seen, reason: reason ?? "", by: author)
+        ? try store.accept(choices, in: seen, today: global.day, by: author)
+        : try store.turnDown(
+          choices, in: seen, reason: reason ?? "", today: global.day, by: author)
+      try store.tellReturned(language: language, today: global.day)
     } catch {
       throw error.message.ending(error.exit, in: language)
     }

@@ -8,6 +8,8 @@ import Store
 struct Clerk {
   /// The most lines of a history that are shown.
   private static let historyLength = 2_000
+  /// The most reasons of former returns that are offered.
+  private static let offeredReasons = 20
   /// How many periods a trend goes back.
   private static let trendLength = 24
 
@@ -69,6 +71,7 @@ struct Clerk {
     case .loadReview: loadReview()
     case .decide(let choices, let isAccepting, let reason):
       decide(choices, isAccepting: isAccepting, reason: reason)
+    case .takeStep(let order): take(order)
     case .viewAsOf(let day): look(backTo: day)
     case .keepDrafts(let drafts): keep(drafts)
     case .export(let sheet): [export(sheet)]
@@ -116,8 +119,10 @@ struct Clerk {
     return past == nil ? [reckoned()] : []
   }
 
-  /// How many views people changed outside the program.
-  var pendingCount: Action { .pendingCount(store.touchedViews().count) }
+  /// How many views people changed outside the program, and files wait in the inbox.
+  var pendingCount: Action {
+    .pendingCount(store.touchedViews().count + store.waitingSubmissions().count)
+  }
 
   /// Why nothing could be saved here, before anybody has tried; nil where it can.
   mutating func writeRefusal() -> Phrase? {
@@ -142,6 +147,9 @@ struct Clerk {
     do throws(StoreError) {
       let answer = try act(&store, try Author.current())
       changedKinds.formUnion(kinds)
+      if kinds.contains(ReportingPeriod.declaration.kind.ordinal) {
+        periods = (try? store.periodBook()) ?? periods
+      }
       return [reckoned(), answer]
     } catch {
       return [.refused(error.message)]
@@ -183,8 +191,11 @@ struct Clerk {
   private mutating func takeBack(
     isRedo: Bool = false, _ act: (inout Store, Author) throws(StoreError) -> Undone
   ) -> [Action] {
-    change([]) { [before = store.ledger] (store, author) throws(StoreError) in
+    change([]) {
+      [before = store.ledger, today = opening.today, language = opening.request.language]
+      (store, author) throws(StoreError) in
       let undone = try act(&store, author)
+      try store.tellReturned(language: language, today: today)
       // A record is in one of the two: made by the act that was taken back, or brought back.
       let ledger = undone.ids.contains { store.ledger.place(of: $0) == nil } ? before : store.ledger
       return .undone(undone.words(in: ledger, isRedo: isRedo))
@@ -195,7 +206,7 @@ struct Clerk {
 
   private mutating func loadReview() -> [Action] {
     pending = store.pendingBatches(today: opening.today)
-    return [.reviewLoaded(pending)]
+    return [.reviewLoaded(pending, reasons: store.returnReasons(atMost: Clerk.offeredReasons))]
   }
 
   private mutating func decide(
@@ -205,16 +216,49 @@ struct Clerk {
       PendingChoice(file: $0.file, line: $0.line, id: $0.id, column: $0.column)
     }
     let pending = pending
+    let (today, language) = (opening.today, opening.request.language)
     var left: [Action] = []
     let answers = change([]) { (store, author) throws(StoreError) in
       let reviewed =
         isAccepting
-        ? try store.accept(choices, in: pending, by: author)
-        : try store.turnDown(choices, in: pending, reason: reason ?? "", by: author)
+        ? try store.accept(choices, in: pending, today: today, by: author)
+        : try store.turnDown(
+          choices, in: pending, reason: reason ?? "", today: today, by: author)
       left = reviewed.left.prefix(1).map { .refused($0) }
+      // The verdict is saved, whatever becomes of the file that tells it.
+      do throws(StoreError) {
+        try store.tellReturned(language: language, today: today)
+      } catch {
+        left.append(.refused(error.message))
+      }
       return .saved(reviewed.ids)
     }
     return answers + left + loadReview() + [pendingCount]
+  }
+
+  // MARK: Closing a period
+
+  /// Takes a step of a period, through the same gates as the command line.
+  private mutating func take(_ order: PeriodOrder) -> [Action] {
+    let today = opening.today
+    return change([ReportingPeriod.declaration.kind.ordinal]) {
+      (store, author) throws(StoreError) in
+      switch order.step {
+      case .lock: try store.lock(order.period, on: today, by: author)
+      case .unlock: try store.unlock(order.period, on: today, reason: order.words, by: author)
+      case .freeze:
+        _ = try store.freeze(
+          order.period, on: today, early: order.early, despiteConflicts: order.despiteConflicts,
+          by: author)
+      case .publish:
+        try store.publish(
+          order.period, number: order.words, issuedBy: Publication.usualIssuer,
+          copyTo: Publication.usualCopies, on: today, by: author)
+      case .erratum:
+        try store.correct(order.period, cause: order.words, on: today, by: author)
+      }
+      return .saved([order.period.code])
+    }
   }
 
   // MARK: Looking back

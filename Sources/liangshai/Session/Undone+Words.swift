@@ -8,6 +8,13 @@ extension Undone {
     let labels = fields.map { field in
       kind?.fields.first { $0.identifier == field }?.label ?? Phrase(field)
     }
+    // A batch is named by the hash of its bytes, which tells nobody anything.
+    let batches = ids.count { $0.utf8.count == 64 }
+    if batches > 0 {
+      return Phrase(
+        zh: (isRedo ? "已重做：" : "已撤销：") + "\(batches) 批导入的行",
+        en: (isRedo ? "done again: " : "taken back: ") + "\(batches) batches of rows")
+    }
     let what =
       ids.count == 1 ? Phrase(ids[0]) : Phrase(zh: "\(ids.count) 条", en: "\(ids.count) records")
     return Phrase(

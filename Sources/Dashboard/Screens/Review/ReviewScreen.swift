@@ -39,8 +39,20 @@ struct ReviewScreen {
         Phrase(zh: "没有待审的修改", en: "nothing waits for review"), in: main, on: &canvas)
     }
     guard let detail = layout.detail, let line = state.selectedReviewLine else { return }
+    drawDetail(of: line, in: review, detail, &canvas)
+  }
+
+  /// The row beside the record it is about; what has no row, in words.
+  private func drawDetail(
+    of line: ReviewContent.Line, in review: ReviewContent, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    if let (batch, row) = state.selectedReviewRow, area.rows > 4 {
+      DiffPane(batch, row, cell: review.cell(of: line)?.column, in: state).draw(
+        in: area, on: &canvas)
+      return
+    }
     state.drawDetail(
-      entries(line, of: review), title: Phrase(zh: "所选", en: "Selected"), in: detail, on: &canvas)
+      entries(line, of: review), title: Phrase(zh: "所选", en: "Selected"), in: area, on: &canvas)
   }
 
   private func draw(
@@ -49,13 +61,20 @@ struct ReviewScreen {
   ) {
     canvas.fill(rect, style: Style(on: ground))
     let language = state.language
-    let batch = review.batches[line.batch]
+    guard let batch = review.batch(of: line) else {
+      canvas.write(
+        conflictPieces(line, of: review), at: rect.origin, on: ground, columns: rect.columns)
+      return
+    }
     let pieces: [Piece]
     switch line {
+    case .conflicts, .conflict: pieces = []
     case .file:
       let cells = batch.rows.reduce(0) { $0 + $1.cells.count }
       pieces = [
         Piece(" \(batch.file)", .accent, bold: true),
+        Piece(
+          batch.origin == .submitted ? Phrase(zh: "  交来", en: "  handed in")(language) : "", .text),
         Piece(
           Phrase(
             zh: "  \(KindDeclaration.all[batch.kind].label.zh) \(batch.rows.count) 行 \(cells) 格",
@@ -75,6 +94,8 @@ struct ReviewScreen {
           "     " + (cell.problem == nil ? "? " : "\(canvas.symbols.cross) ")
             + (cell.remark?(language) ?? ""), cell.problem == nil ? .warning : .error)
       ]
+    case .ruling:
+      pieces = review.ruling(of: line).map { rulingPieces($0, canvas.symbols) } ?? []
     case .cell(_, let row, let cell):
       drawCells(cellPieces(batch.rows[row].cells[cell], in: batch), in: rect, on: ground, &canvas)
       return
@@ -87,10 +108,40 @@ struct ReviewScreen {
     let kind = KindDeclaration.all[batch.kind]
     return [
       Piece(Phrase(zh: " 第 \(row.line) 行 ", en: " line \(row.line) ")(language), .dim),
-      row.change == .new
-        ? Piece(Phrase(zh: "新增 ", en: "new ")(language), .good)
-        : Piece(Phrase(zh: "修改 ", en: "changed ")(language), .text),
+      Piece(row.change.label(language) + " ", row.change.role),
       Piece(row.id.isEmpty ? "" : state.recordWords(kind, row.id), .title, bold: true),
+    ]
+  }
+
+  /// What a rule says, with the sign of its severity.
+  private func rulingPieces(_ ruling: PendingBatch.Remark, _ symbols: Symbols) -> [Piece] {
+    [
+      Piece(
+        "     \(ruling.severity.sign(symbols)) \(ruling.rule) ", ruling.severity.role, bold: true),
+      Piece(ruling.words(state.language), ruling.severity.role),
+    ]
+  }
+
+  private func conflictPieces(_ line: ReviewContent.Line, of review: ReviewContent) -> [Piece] {
+    let language = state.language
+    guard case .conflict(let place) = line else {
+      let count = review.conflicts.count
+      return [
+        Piece(Phrase(zh: " 两处改得不一样", en: " Contradictions")(language), .accent, bold: true),
+        Piece(
+          Phrase(zh: "  \(count) 处，Enter 打开裁定", en: "  \(count); Enter opens one to settle it")(
+            language), .dim),
+      ]
+    }
+    let conflict = review.conflicts[place]
+    let claims = conflict.claims.indices.map { index in
+      state.claimName(index) + " " + state.words(of: conflict.claims[index].value, in: conflict)
+    }
+    return [
+      Piece(" " + CellMark.conflict.sign, .warning),
+      Piece(state.recordWords(KindDeclaration.all[conflict.kind], conflict.id), .title),
+      Piece("  " + state.fieldWords(of: conflict) + "  ", .dim),
+      Piece(claims.joined(separator: "  "), .warning),
     ]
   }
 
@@ -126,36 +177,65 @@ struct ReviewScreen {
 
   private func entries(_ line: ReviewContent.Line, of review: ReviewContent) -> [CardEntry] {
     let language = state.language
-    let batch = review.batches[line.batch]
-    let kind = KindDeclaration.all[batch.kind]
-    let file = CardEntry(Phrase(zh: "文件", en: "File"), batch.file, in: language)
-    guard let row = review.row(of: line) else {
-      return batch.notes.map {
-        CardEntry(Phrase(zh: "提示", en: "Note"), $0(language), in: language)
-      } + [file]
+    if case .conflict(let place) = line {
+      return review.conflicts[place].claims.enumerated().map { index, claim in
+        CardEntry(
+          Phrase(state.claimName(index)),
+          state.words(of: claim.value, in: review.conflicts[place])
+            + "  \(claim.who) \(claim.when)", in: language)
+      }
     }
-    let whole = [
-      CardEntry(Phrase(zh: "疑问", en: "Question"), row.question?(language) ?? "", in: language),
-      CardEntry(Phrase(zh: "记录", en: "Record"), state.recordWords(kind, row.id), in: language),
-      file,
+    guard let batch = review.batch(of: line) else { return [] }
+    let file =
+      batch.notes.map { CardEntry(Phrase(zh: "提示", en: "Note"), $0(language), in: language) } + [
+        CardEntry(Phrase(zh: "文件", en: "File"), batch.file, in: language),
+        CardEntry(Phrase(zh: "保存于", en: "Saved"), batch.savedAt, in: language),
+      ]
+    guard let row = review.row(of: line) else { return file }
+    let said = [
+      (
+        Phrase(zh: "规则", en: "Rule"),
+        review.ruling(of: line).map { $0.rule + " " + $0.words(language) }
+      ),
+      (Phrase(zh: "问题", en: "Problem"), review.cell(of: line)?.problem?(language)),
+      (Phrase(zh: "留意", en: "Look twice"), review.cell(of: line)?.suspicion?(language)),
+      (Phrase(zh: "疑问", en: "Question"), row.question?(language)),
+      (
+        Phrase(zh: "记录", en: "Record"),
+        state.recordWords(KindDeclaration.all[batch.kind], row.id)
+      ),
     ]
-    guard let cell = review.cell(of: line) else { return whole }
-    let field = kind.fields[cell.column]
-    return [
-      CardEntry(Phrase(zh: "问题", en: "Problem"), cell.problem?(language) ?? "", in: language),
-      CardEntry(Phrase(zh: "留意", en: "Look twice"), cell.suspicion?(language) ?? "", in: language),
-      CardEntry(Phrase(zh: "字段", en: "Field"), field.label(language), in: language),
-      CardEntry(
-        Phrase(zh: "已发布", en: "Published"), state.valueWords(cell.published, field),
-        in: language),
-      CardEntry(
-        Phrase(zh: "库中", en: "In the store"), state.valueWords(cell.current, field), in: language),
-      CardEntry(
-        Phrase(zh: "表中", en: "In the file"),
-        proposed(cell, field)
-          + (cell.problem == nil && cell.typed != cell.proposed && !cell.typed.isEmpty
-            ? Phrase(zh: "（写作 \(cell.typed)）", en: " (written \(cell.typed))")(language) : ""),
-        in: language),
-    ] + whole
+    return said.map { CardEntry($0.0, $0.1 ?? "", in: language) } + file
+  }
+}
+
+extension PendingBatch.Row.Change {
+  /// How the row differs, in a word.
+  var label: Phrase {
+    switch self {
+    case .changed: Phrase(zh: "修改", en: "changed")
+    case .new: Phrase(zh: "新增", en: "new")
+    case .refused: Phrase(zh: "不可收", en: "unreadable")
+    }
+  }
+
+  /// The colour.
+  var role: Role {
+    switch self {
+    case .changed: .text
+    case .new: .good
+    case .refused: .error
+    }
+  }
+}
+
+extension Severity {
+  /// The sign before what is said, so that it does not hang on colour.
+  func sign(_ symbols: Symbols) -> String {
+    switch self {
+    case .error: String(symbols.cross)
+    case .warning: "?"
+    case .info: "i"
+    }
   }
 }

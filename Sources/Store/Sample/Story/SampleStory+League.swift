@@ -65,6 +65,26 @@ extension SampleStory {
     return sheet.sealed()
   }
 
+  /// Who signed the figures of the published months before they were frozen.
+  func signOffs() -> SealedBatch {
+    var sheet = SampleSheet(of: SignOff.declaration.kind)
+    for back in 2...4 {
+      let month = today.month + -back
+      for unit in units {
+        let draw = Draw(.signOff, unit.firstRow * 8 + back)
+        let digits = String(draw.bits(1), radix: 16)
+        sheet.begin("SH-" + month.iso + "-" + unit.id)
+        sheet.put("period", month.iso)
+        sheet.put("unit", unit.id)
+        sheet.put("day", calendar.workingDay(draw.within(4...5, 2), after: month.lastDay))
+        sheet.put("reviewer", person(draw, 3))
+        sheet.put("figures", String(repeating: "0", count: 16 - digits.count) + digits)
+        if draw.chance(300, 4) { sheet.put("remark", "与部门数据核对一致") }
+      }
+    }
+    return sheet.sealed()
+  }
+
   /// The compounds drawn by the usual seed, as many as the office looks at.
   private func drawn(of unit: SampleUnit, in month: Month) -> [String] {
     guard let period = Period(code: month.iso) else { return [] }
