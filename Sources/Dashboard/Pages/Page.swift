@@ -50,6 +50,10 @@ struct Page: Sendable {
   var report: Report?
   /// The rows of the report that pass the filter.
   var reportRows: [Int] = []
+  /// The lines of the report that its reader marked, shown or not, by their keys.
+  var marked: Set<String> = []
+  /// The line marked last, from which a range is marked; nil where there is none.
+  var markedLast: String?
   /// What the report was made for.
   var reportStamp: Stamp?
   /// What a card says first of its record.

@@ -30,6 +30,7 @@ struct ActForm: Sendable {
     self.usual = usual
     pending = transition.inputs.filter { input in
       asksAll
+        || standing.answers.contains { $0 === input.field }
         || ActForm.isAsked(
           input, of: kind, ids, isAnswered: usual[input.field.identifier] != nil, in: state.ledger)
     }
@@ -92,5 +93,19 @@ extension State {
       }
     }
     return texts.filter { name, _ in shared.contains { $0.field.identifier == name } }
+  }
+
+  /// What whoever acts must know of what the step writes by itself, with what is given so far and the
+  /// choice that is being made; nil where there is nothing to know.
+  func note(on form: ActForm, typing prompt: Prompt) -> Phrase? {
+    guard let id = form.ids.first, form.ids.count == 1 else { return nil }
+    var inputs = form.inputs
+    if case .actInput(_, let edit) = prompt.purpose,
+      let choices = edit.choices?.matching(prompt.text), choices.indices.contains(prompt.choice)
+    {
+      inputs[edit.field.identifier] = choices[prompt.choice].identifier
+    }
+    return Machine.of(form.kind)?.note(
+      on: form.transition, for: id, inputs: inputs, in: circumstances, by: signature())
   }
 }

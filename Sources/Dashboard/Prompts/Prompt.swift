@@ -13,8 +13,8 @@ struct Prompt: Sendable {
     case palette
     /// A field's new value.
     case edit(FieldEdit)
-    /// Picking an action of the records' machine.
-    case act(kind: KindDeclaration, ids: [String])
+    /// Picking what is done to records or made for them.
+    case act([Acted])
     /// What an action asks for.
     case actInput(ActForm, FieldEdit)
     /// A field of a record that is being made.

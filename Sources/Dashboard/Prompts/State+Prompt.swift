@@ -5,6 +5,10 @@ extension State {
   /// Takes a key into the line being typed.
   mutating func type(_ key: Key) -> [Effect] {
     if case .character(let scalar) = key.code, !key.control, !key.alt {
+      if let offer = offer(numbered: scalar) {
+        prompt = nil
+        return choose(offer, asksAll: false)
+      }
       changePrompt { $0.insert(String(scalar)) }
       return []
     }
@@ -45,7 +49,7 @@ extension State {
     case .palette: palette(for: line.text).count
     case .edit(let edit), .actInput(_, let edit), .making(_, let edit):
       edit.choices?.matching(line.text).count ?? 0
-    case .act(let kind, let ids): acts(matching: line.text, kind: kind, ids: ids).count
+    case .act(let acted): offers(matching: line.text, for: acted).count
     }
   }
 
@@ -100,14 +104,14 @@ extension State {
     case .making(let form, let edit):
       guard let text = read(line, as: edit) else { return [] }
       return take(text, of: edit, making: form)
-    case .act(let kind, let ids):
-      let found = acts(matching: line.text, kind: kind, ids: ids)
+    case .act(let acted):
+      let found = offers(matching: line.text, for: acted)
       guard found.indices.contains(line.choice) else {
         say(Phrase(zh: "没有这样的办理动作", en: "there is no such action"), as: .warning)
         return []
       }
       prompt = nil
-      return choose(found[line.choice], kind: kind, ids: ids, asksAll: asksAll)
+      return choose(found[line.choice], asksAll: asksAll)
     case .reason(let reasoned): return accept(reasoned, reason: line.text)
     case .asOf: return acceptDay(line.text)
     case .saveElsewhere:

@@ -13,9 +13,10 @@ extension State {
         + (edit.targets.count > 1
           ? Phrase(zh: " \(edit.targets.count)条", en: " of \(edit.targets.count)")(language) : "")
         + " ="
-    case .act(_, let ids):
+    case .act(let acted):
       Phrase(zh: "办理", en: "Act")(language)
-        + (ids.count > 1 ? Phrase(zh: " \(ids.count)条", en: " on \(ids.count)")(language) : "")
+        + (acted.count == 1 && acted[0].ids.count > 1
+          ? Phrase(zh: " \(acted[0].ids.count)条", en: " on \(acted[0].ids.count)")(language) : "")
     case .actInput(let form, let edit):
       form.transition.title(language) + " · " + edit.field.label(language) + " ="
     case .making(let form, let edit):
@@ -46,8 +47,8 @@ extension State {
         return Message(words: Phrase(zh: "找不到", en: "nothing found"), role: .warning)
       }
       return choices(found.map(\.label), prompt.choice)
-    case .act(let kind, let ids):
-      return actAside(acts(matching: prompt.text, kind: kind, ids: ids), prompt.choice)
+    case .act(let acted):
+      return actAside(offers(matching: prompt.text, for: acted), prompt.choice)
     case .edit(let edit), .actInput(_, let edit), .making(_, let edit):
       guard let list = edit.choices else {
         return Message(words: edit.expected, role: .dim)
@@ -97,20 +98,20 @@ extension State {
     }
   }
 
-  /// The actions, the chosen one in brackets and first; why that one cannot be done now.
-  private func actAside(_ acts: [Standing], _ choice: Int) -> Message {
-    guard !acts.isEmpty else {
+  /// What can be done, the chosen one in brackets and first; why that one cannot be done now.
+  private func actAside(_ offers: [Offer], _ choice: Int) -> Message {
+    guard !offers.isEmpty else {
       return Message(words: Phrase(zh: "没有这样的办理动作", en: "no such action"), role: .warning)
     }
-    let chosen = acts[acts.indices.contains(choice) ? choice : 0]
-    if let refusal = chosen.refusal {
-      let title = chosen.transition.title
+    let chosen = offers[offers.indices.contains(choice) ? choice : 0]
+    if let refusal = chosen.reasons.first {
+      let title = chosen.title
       return Message(
         words: Phrase(
           zh: "[\(title.zh)] 现在不能：\(refusal.zh)", en: "[\(title.en)] not now: \(refusal.en)"),
         role: .warning)
     }
-    return choices(acts.filter { $0.refusal == nil }.map(\.transition.title), choice)
+    return choices(offers.filter(\.isOpen).map(\.title), choice)
   }
 
   /// The candidates, the chosen one in brackets and first.
