@@ -61,7 +61,7 @@ import Testing
           == deed)
     }
     let after = book.reminders(tried.rule, on: RemedyTests.today, figures: figures).first {
-      $0.subject == before.subject && $0.words == before.words
+      $0.subject == before.subject && $0.unit == before.unit && $0.words == before.words
     }
     #expect(after.map { $0.due > before.due } ?? true, "\(tried.rule)")
   }

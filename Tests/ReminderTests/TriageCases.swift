@@ -276,7 +276,7 @@ extension TriageCase {
     TriageCase(
       "duty-lists",
       [("duty-list", "ZZ-1", ["kind": "duties", "subject": "owners", "title": "业主职责"])],
-      ["adopted-on": "2026-11-20", "title": "清单"], "fields"),
+      ["adopted-on": "2026-11-20", "title": "清单"], "new duty-list"),
   ]
 
   private static let services: [TriageCase] = [
