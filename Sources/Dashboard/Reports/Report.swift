@@ -52,7 +52,10 @@ extension Report.Row {
 
   /// What the line is known by while the list changes around it; nil where it is about no record.
   var key: String? {
-    record.map { "\($0.kind) \($0.id) \(reminder?.rule ?? "") \(reminder?.unit ?? "")" }
+    record.map {
+      "\($0.kind) \($0.id) \(reminder?.rule ?? "") \(reminder?.unit ?? "")"
+        + (reminder?.known.first?.text ?? "")
+    }
   }
 
   /// Whether another line asks for the same by the same day.
