@@ -49,10 +49,10 @@ import Testing
     var state = lishui()
     open("DB〔2026〕033", in: &state)
     press(&state, "d")
-    let acts = state.acts(matching: "", kind: .items, ids: ["DB〔2026〕033"])
-    #expect(acts.first?.transition.action == "sign")
-    let open = acts.prefix { $0.refusal == nil }.count
-    #expect(acts.dropFirst(open).allSatisfy { $0.refusal != nil })
+    let acts = state.offers(matching: "", for: state.acted)
+    #expect(acts.first?.standing?.transition.action == "sign")
+    let open = acts.prefix { $0.isOpen }.count
+    #expect(acts.dropFirst(open).allSatisfy { !$0.isOpen })
     press(&state, "tab")
     #expect(state.prompt?.choice == 1)
     press(&state, "shift-tab shift-tab")
@@ -131,7 +131,7 @@ import Testing
           ], reason: nil)
       ])
     _ = update(&state, .saved(["DB〔2026〕033", "DB〔2026〕041"]))
-    #expect(state.message?.words.zh == "已签收 2 条，已保存")
+    #expect(state.message?.words.zh == "已签收 2 条，已保存；u 整次撤销")
 
     press(&state, "escape escape * d")
     type(&state, "签收")

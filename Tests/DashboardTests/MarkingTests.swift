@@ -49,7 +49,7 @@ import Testing
     #expect(edits.contains(expected))
     #expect(edits.allSatisfy { $0.text == "2026-12-15" && $0.old == "2026-11-30" })
     _ = update(&state, .saved(edits.map(\.id)))
-    #expect(state.message?.words.zh == "已保存 37 条")
+    #expect(state.message?.words.zh == "已保存 37 条；u 整次撤销")
     #expect(press(&state, "u") == [.undo])
     #expect(press(&state, "ctrl-r") == [.redo])
   }

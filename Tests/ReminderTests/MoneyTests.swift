@@ -95,6 +95,9 @@ import Testing
   }
 
   @Test mutating func `An emergency repair is accepted, reviewed and paid by its clocks`() throws {
+    book.add(
+      OwnersCommittee.self, "YW-1",
+      ["compound": "331102-0001", "state": "in-office", "filed-on": "2026-01-01"])
     repair(["state": "applied", "applied-on": "2026-11-20"])
     book.expect("repair-acceptance", of: "JX-1", from: "2026-11-20", due: "2026-11-23")
     let found = try #require(book.reminders("repair-acceptance", on: "2026-11-23").first)
@@ -140,5 +143,22 @@ import Testing
     book.set(OwnersCommittee.self, "YW-1", "term-end", "2020-01-01")
     book.set(EmergencyRepair.self, "JX-1", "state", "paid")
     book.expectSilence("repair-substitute", on: "2026-11-20")
+  }
+
+  @Test mutating func `One case is one line, told by the clock of its step`() {
+    repair(["state": "applied", "applied-on": "2026-11-20"])
+    let rules = ["repair-acceptance", "repair-review", "repair-payment", "repair-substitute"]
+    func told(_ today: String) -> [String] {
+      rules.flatMap { book.reminders($0, on: today) }.map { $0.rule + " " + $0.due.iso }
+    }
+    #expect(told("2026-11-23") == ["repair-substitute 2026-11-23"])
+    for (field, text) in [("state", "accepted"), ("accepted-on", "2026-11-23")] {
+      book.set(EmergencyRepair.self, "JX-1", field, text)
+    }
+    #expect(told("2026-11-24") == ["repair-substitute 2026-11-26"])
+    for (field, text) in [("state", "reviewed"), ("reviewed-on", "2026-11-24")] {
+      book.set(EmergencyRepair.self, "JX-1", field, text)
+    }
+    #expect(told("2026-11-25") == ["repair-substitute 2026-12-01"])
   }
 }

@@ -40,7 +40,8 @@ extension Book {
   ])
 
   private static let deadlines = [
-    ("DR01", "1 WD", "after"), ("DR02", "1 WD", "after"), ("DR04", "5 WD", "every"),
+    ("DR01", "1 WD", "after"), ("DR02", "1 WD", "after"), ("DR03", "15 WD", "after"),
+    ("DR04", "5 WD", "every"),
     ("DR05", "5 WD", "after"), ("DR07", "30 ND", "after"), ("DR08", "2 MON", "before"),
     ("DR10", "15 ND", "after"), ("DR11", "15 ND", "after"), ("DR12", "1 WD", "after"),
     ("DR12-R", "3 WD", "after"), ("DR12-P", "5 WD", "after"), ("DR13", "1 MON", "every"),

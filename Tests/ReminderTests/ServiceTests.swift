@@ -18,6 +18,11 @@ import Testing
     func words(_ today: String) -> [String] {
       book.reminders("trial-ending", on: today).map(\.words.zh)
     }
+    func urgency(_ today: String) -> [String] {
+      book.reminders("trial-ending", on: today).flatMap { $0.terms.map(\.phrase.zh) }
+    }
+    #expect(urgency("2026-12-12") == ["影响 320 户 +3"])
+    #expect(urgency("2026-12-13") == ["服务将断档 +25", "影响 320 户 +3"])
     #expect(words("2026-12-04") == ["试用将满：准备转正表决"])
     #expect(words("2026-12-05") == ["试用将满：公告转正表决"])
     #expect(words("2026-12-12") == ["试用将满：公告转正表决"])

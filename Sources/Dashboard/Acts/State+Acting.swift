@@ -2,36 +2,16 @@ import Canvas
 import Model
 
 extension State {
-  /// The kind and the ids of the records that an action would be done to: the marked ones of a sheet,
-  /// else the one at the cursor; nil for none.
-  var actedRecords: (kind: KindDeclaration, ids: [String])? {
-    switch page.place {
-    case .card(let kind, let id): return (KindDeclaration.all[kind], [id])
-    case .sheet, .county:
-      guard let index = page.activeListing else { return nil }
-      let listing = page.listings[index]
-      let table = ledger[listing.kind]
-      if page.scope == .sheet, !listing.marked.isEmpty {
-        return (listing.kind, listing.marked.sorted().map { table.id(Int($0)) })
-      }
-      return listing.selectedRow.map { (listing.kind, [table.id($0)]) }
-    case .report:
-      guard case .card(let kind, let id)? = selectedReportPlace else { return nil }
-      return (KindDeclaration.all[kind], [id])
-    default: return nil
-    }
-  }
-
-  /// Why no action can be done here, or nil where one can be chosen.
+  /// Why nothing can be done here, or nil where something can be chosen.
   var actRefusal: Phrase? {
     if let changeRefusal { return changeRefusal }
-    guard let (kind, _) = actedRecords else {
+    guard let first = acted.first else {
       return Phrase(zh: "没有选中的记录", en: "no record is selected")
     }
-    guard Machine.of(kind) != nil else {
+    guard !offers(matching: "", for: acted).isEmpty else {
       return Phrase(
-        zh: "\(kind.label.zh)没有办理流程，用 \(key("edit")) 修改字段",
-        en: "\(kind.label.en) has no steps of its own; \(key("edit")) changes a field")
+        zh: "\(first.kind.label.zh)没有办理流程，用 \(key("edit")) 修改字段",
+        en: "\(first.kind.label.en) has no steps of its own; \(key("edit")) changes a field")
     }
     return nil
   }
@@ -39,30 +19,42 @@ extension State {
   /// The person who acts, as guards look at it.
   func signature(reason: String? = nil) -> Signature { Signature(person, reason: reason) }
 
-  /// The actions of the records' machine whose name holds the typed words; those that can be done
-  /// to the first record now come first.
-  func acts(matching typed: String, kind: KindDeclaration, ids: [String]) -> [Standing] {
-    guard let machine = Machine.of(kind), let first = ids.first else { return [] }
-    let wanted = typed.folded.lowercased()
-    let all = machine.standing(of: first, in: circumstances, by: signature()).filter { standing in
-      let transition = standing.transition
-      return wanted.isEmpty
-        || [transition.action, transition.title.zh, transition.title.en].contains {
-          $0.lowercased().contains(wanted)
-        }
+  /// Opens the list of what can be done; says first why records of several kinds must be narrowed.
+  mutating func beginActing() {
+    let acted = acted
+    if acted.count > 1 {
+      let words = acted.map(\.kind.label)
+      say(
+        Phrase(
+          zh: "选中的有\(words.map(\.zh).joined(separator: "、"))，一次只能办一种，请先选一种",
+          en: "marked are several kinds (\(words.map(\.en).joined(separator: ", "))); choose one"),
+        as: .warning)
     }
-    return all.filter { $0.refusal == nil } + all.filter { $0.refusal != nil }
+    prompt = Prompt(.act(acted))
   }
 
-  /// Takes the action chosen: says why it cannot be done, or asks for what it needs.
-  mutating func choose(
-    _ standing: Standing, kind: KindDeclaration, ids: [String], asksAll: Bool
-  ) -> [Effect] {
-    if ids.count == 1, !standing.reasons.isEmpty {
-      refuse([Refused(id: ids[0], reasons: standing.reasons)], standing.transition.title)
-      return []
+  /// Takes what was chosen: says why it cannot be done, or asks for what it needs.
+  mutating func choose(_ offer: Offer, asksAll: Bool) -> [Effect] {
+    switch offer.deed {
+    case .step(let standing, let acted):
+      if acted.ids.count == 1, !offer.isOpen {
+        refuse([Refused(id: acted.ids[0], reasons: offer.reasons)], offer.title)
+        return []
+      }
+      return goOn(
+        with: ActForm(standing, on: acted.ids, of: acted.kind, asksAll: asksAll, in: self))
+    case .fill(let column, let acted):
+      beginEdit(column, of: acted.kind, acted.ids)
+    case .make(let kind, let asking, let acted):
+      return begin(making: kind, asking: asking, for: acted)
+    case .go(let place): open(place)
+    case .narrow(let acted):
+      page.keepMarks(of: acted.kind)
+      beginActing()
+    case .elsewhere:
+      if let reason = offer.reasons.first { say(reason, as: .warning) }
     }
-    return goOn(with: ActForm(standing, on: ids, of: kind, asksAll: asksAll, in: self))
+    return []
   }
 
   /// Says why an action cannot be done: the first reason, and how many more there are.

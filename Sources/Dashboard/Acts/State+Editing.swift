@@ -6,6 +6,11 @@ extension State {
   var editRefusal: Phrase? {
     if let changeRefusal { return changeRefusal }
     guard let column = selectedColumn else {
+      if page.scope == .report {
+        return Phrase(
+          zh: "这一行没有要填的字段，按 \(key("act")) 办理，\(key("open")) 打开",
+          en: "the line asks for no field; \(key("act")) acts, \(key("open")) opens")
+      }
       return page.scope == .card && selectedEntry != nil
         ? Phrase(zh: "这一项不是字段", en: "this entry is no field")
         : Phrase(zh: "没有选中的字段", en: "no field is selected")
@@ -23,6 +28,7 @@ extension State {
       guard case .field(let column)? = selectedEntry?.subject else { return nil }
       return column
     case .sheet: return sheetColumn(0)?.field
+    case .report: return editedInReport?.column
     default: return nil
     }
   }
@@ -37,6 +43,9 @@ extension State {
       let listing = page.listings[0]
       if listing.marked.isEmpty { return listing.selectedRow.map { [$0] } ?? [] }
       return listing.marked.sorted().map(Int.init)
+    case .report:
+      guard let acted = editedInReport?.acted else { return [] }
+      return acted.ids.compactMap { ledger[acted.kind].row(of: $0) }
     default: return []
     }
   }
@@ -45,9 +54,13 @@ extension State {
   mutating func beginEdit() {
     guard let column = selectedColumn, let kind = editedKind else { return }
     let table = ledger[kind]
-    let places = editedRecords.map { row in
-      CellPlace(kind: kind.ordinal, id: table.id(row), column: column)
-    }
+    beginEdit(column, of: kind, editedRecords.map { table.id($0) })
+  }
+
+  /// Opens the input line for a field of these records; where all are in conflict, settles the first.
+  mutating func beginEdit(_ column: Int, of kind: KindDeclaration, _ ids: [String]) {
+    let table = ledger[kind]
+    let places = ids.map { CellPlace(kind: kind.ordinal, id: $0, column: column) }
     let free = places.filter { !cellsInConflict.contains($0) }
     guard !free.isEmpty else {
       if let first = places.first { open(.settling(first)) }
@@ -117,6 +130,7 @@ extension State {
   private var editedKind: KindDeclaration? {
     switch page.place {
     case .card(let kind, _), .sheet(let kind, _): KindDeclaration.all[kind]
+    case .report: editedInReport?.acted.kind
     default: nil
     }
   }

@@ -57,7 +57,9 @@ extension State {
     say(
       ids.count == 1
         ? Phrase(zh: "已保存 \(ids[0])", en: "Saved \(ids[0])")
-        : Phrase(zh: "已保存 \(ids.count) 条", en: "Saved \(ids.count) records"), as: .good)
+        : Phrase(
+          zh: "已保存 \(ids.count) 条；u 整次撤销",
+          en: "Saved \(ids.count) records; u takes all of it back"), as: .good)
   }
 
   /// What was done is on the disk; a new record is gone to where it is listed.
@@ -68,7 +70,9 @@ extension State {
     say(
       count == 1
         ? Phrase(zh: "\(words.zh) \(names)，已保存", en: "\(words.en) \(names), saved")
-        : Phrase(zh: "\(words.zh) \(count) 条，已保存", en: "\(words.en) \(count) records, saved"),
+        : Phrase(
+          zh: "\(words.zh) \(count) 条，已保存；u 整次撤销",
+          en: "\(words.en) \(count) records, saved; u takes all of it back"),
       as: .good)
     guard doing.isNew, let index = page.activeListing else { return }
     page.listings[index].select(id: first, in: self)

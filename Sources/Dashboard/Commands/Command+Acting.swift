@@ -7,13 +7,12 @@ extension Command {
     Command(
       "act", Phrase(zh: "办理", en: "Act"),
       Phrase(
-        zh: "签收、反馈、核查、延期、升级、推进阶段……；不能办的说明原因",
-        en: "Sign, answer, verify, extend, escalate, advance…; says why a step cannot be taken"),
+        zh: "办下一步，或为它新增难点、督办……；数字直选，不能办的说明原因",
+        en: "Take a step, or make what belongs to it; digits choose, and why not is told"),
       group: .edit, keys: "d f4", scopes: [.sheet, .card, .county, .report], isDangerous: true,
       hint: 15, unavailable: { $0.actRefusal }
     ) { state in
-      guard let (kind, ids) = state.actedRecords else { return [] }
-      state.prompt = Prompt(.act(kind: kind, ids: ids))
+      state.beginActing()
       return []
     },
     Command(
@@ -31,13 +30,11 @@ extension Command {
     Command(
       "make", Phrase(zh: "新增", en: "New"),
       Phrase(
-        zh: "新增一条记录：逐项填写必填字段，编号自动给出",
-        en: "Make a record: the required fields one after the other, with the usual id"),
+        zh: "新增一条记录：逐项填写必填字段，编号自动给出；清单里新增这一行缺的",
+        en: "Make a record: the required fields in turn, with the usual id; or the one a line lacks"
+      ),
       group: .edit, keys: "I", scopes: [.sheet, .report], isDangerous: true,
       unavailable: { $0.makeRefusal }
-    ) { state in
-      state.beginMaking()
-      return []
-    },
+    ) { $0.beginMaking() },
   ]
 }

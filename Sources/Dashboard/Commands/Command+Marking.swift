@@ -7,9 +7,10 @@ extension Command {
     Command(
       "mark", Phrase(zh: "选择", en: "Mark"),
       Phrase(
-        zh: "选中或取消一行，再用 {edit} 一次改全部所选",
-        en: "Mark the row or not; {edit} then changes all marked"),
-      group: .edit, keys: "space", scopes: [.sheet], hint: 27, unavailable: noRows
+        zh: "选中或取消一行，再用 {edit}、{act} 一次办全部所选",
+        en: "Mark the row or not; {edit} and {act} then take all marked"),
+      group: .edit, keys: "space", scopes: [.sheet, .report], hint: 27,
+      unavailable: { $0.markRefusal }
     ) { state in
       state.toggleMark()
       return []
@@ -17,9 +18,9 @@ extension Command {
     Command(
       "mark-range", Phrase(zh: "选到此行", en: "Mark to here"),
       Phrase(zh: "从上次选的行到这一行全部选中", en: "Mark from the row marked last to this one"),
-      group: .edit, keys: "v", scopes: [.sheet],
+      group: .edit, keys: "v", scopes: [.sheet, .report],
       unavailable: { state in
-        noRows(state)
+        state.markRefusal
           ?? (state.markRange == nil
             ? Phrase(
               zh: "先用 \(state.key("mark")) 选一行", en: "mark a row with \(state.key("mark")) first")
@@ -32,7 +33,7 @@ extension Command {
     Command(
       "mark-shown", Phrase(zh: "全选", en: "Mark all"),
       Phrase(zh: "选中所列各行，已全选则取消", en: "Mark every row shown, or none where all are"),
-      group: .edit, keys: "*", scopes: [.sheet], unavailable: noRows
+      group: .edit, keys: "*", scopes: [.sheet, .report], unavailable: { $0.markRefusal }
     ) { state in
       state.markShown()
       return []
@@ -40,15 +41,10 @@ extension Command {
     Command(
       "mark-others", Phrase(zh: "反选", en: "Invert"),
       Phrase(zh: "所列各行：选中的取消，未选的选中", en: "Mark the rows shown that are not marked"),
-      group: .edit, keys: "~", scopes: [.sheet], unavailable: noRows
+      group: .edit, keys: "~", scopes: [.sheet, .report], unavailable: { $0.markRefusal }
     ) { state in
       state.invertMarks()
       return []
     },
   ]
-
-  private static let noRows: @Sendable (State) -> Phrase? = { state in
-    state.page.listings[0].rows.isEmpty
-      ? Phrase(zh: "没有可选的行", en: "there are no rows to mark") : nil
-  }
 }

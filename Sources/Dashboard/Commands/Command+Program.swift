@@ -7,7 +7,7 @@ extension Command {
     Command(
       "edit", Phrase(zh: "修改", en: "Edit"),
       Phrase(zh: "改所选字段，有选中行则一起改；存到磁盘才报已保存", en: "Change the selected field, of all marked rows"),
-      group: .edit, keys: "e f2", scopes: [.card, .sheet], isDangerous: true, hint: 25,
+      group: .edit, keys: "e f2", scopes: [.card, .sheet, .report], isDangerous: true, hint: 25,
       unavailable: { $0.editRefusal }
     ) { state in
       state.beginEdit()

@@ -52,6 +52,10 @@ struct Page: Sendable {
   var reportRows: [Int] = []
   /// What the report's reader was at in an earlier run; nil once it is made.
   var formerMark: Bookmark.Mark?
+  /// The lines of the report that its reader marked, shown or not, by their keys.
+  var marked: Set<String> = []
+  /// The line marked last, from which a range is marked; nil where there is none.
+  var markedLast: String?
   /// What the report was made for.
   var reportStamp: Stamp?
   /// What a frequency table has counted; nil on other pages.

@@ -30,6 +30,7 @@ struct ActForm: Sendable {
     self.usual = usual
     pending = transition.inputs.filter { input in
       asksAll
+        || standing.answers.contains { $0 === input.field }
         || ActForm.isAsked(
           input, of: kind, ids, isAnswered: usual[input.field.identifier] != nil, in: state.ledger)
     }
@@ -83,5 +84,13 @@ extension State {
       }
     }
     return texts.filter { name, _ in shared.contains { $0.field.identifier == name } }
+  }
+
+  /// What whoever acts must know of what the step writes by itself, with what is given so far; nil where
+  /// there is nothing to know.
+  func note(on act: ActForm) -> Phrase? {
+    guard let id = act.ids.first, act.ids.count == 1 else { return nil }
+    return Machine.of(act.kind)?.note(
+      on: act.transition, for: id, inputs: act.inputs, in: circumstances, by: signature())
   }
 }

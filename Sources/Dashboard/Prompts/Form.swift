@@ -76,6 +76,8 @@ struct Form: Sendable {
         matter: .field(edit.field.identifier), texts: texts)
     case .record(let kind, let id):
       return Draft(kind: kind.identifier, ids: [id], matter: .record, texts: texts)
+    // Of several new records nothing but what they share is typed, and one form cannot tell them apart later.
+    case .making(let form) where form.count > 1: return nil
     case .making(let form):
       let known = form.values.map {
         Draft.Text(kind: form.kind.identifier, field: $0.field, former: "", text: $0.text)

@@ -1,23 +1,52 @@
 import Model
 
-/// A record that is being made, field by field.
+/// A record that is being made, field by field, or one for each of several records.
 struct NewForm: Sendable {
   /// Its kind.
   let kind: KindDeclaration
   /// What is known of it so far, in the order it was given.
   var values: [CellText]
-  /// The columns still to be asked for, the next one first; the id comes last.
+  /// What each of several new records has of its own; empty where one is made.
+  let own: [[CellText]]
+  /// The columns still to be asked for, the next one first; the id of a single one comes last.
   var pending: [Int]
 
-  /// A record of a kind of which some values are known.
-  init(_ kind: KindDeclaration, knowing values: [CellText]) {
+  /// A record of a kind of which some values are known; it is asked for what is required, and for
+  /// these columns beside.
+  init(_ kind: KindDeclaration, knowing values: [CellText], asking columns: [Int] = []) {
+    self.init(kind, values, own: [], asking: columns)
+  }
+
+  /// A record for each of several, of which these values are known.
+  init(_ kind: KindDeclaration, knowingEach own: [[CellText]], asking columns: [Int]) {
+    self.init(kind, [], own: own, asking: columns)
+  }
+
+  private init(
+    _ kind: KindDeclaration, _ values: [CellText], own: [[CellText]], asking columns: [Int]
+  ) {
     self.kind = kind
     self.values = values
+    self.own = own
     pending = kind.fields.indices.dropFirst().filter { column in
-      kind.fields[column].isRequired
-        && !values.contains { $0.field == kind.fields[column].identifier }
+      let name = kind.fields[column].identifier
+      let isKnown = own.isEmpty ? [values] : own
+      return (kind.fields[column].isRequired || columns.contains(column))
+        && !isKnown.allSatisfy { $0.contains { $0.field == name } }
     }
   }
+
+  /// How many records are made.
+  var count: Int { max(1, own.count) }
+
+  /// Whether each of several records has a value of its own in a column.
+  func isOwn(_ column: Int) -> Bool {
+    let name = kind.fields[column].identifier
+    return own.contains { $0.contains { $0.field == name } }
+  }
+
+  /// Whether nothing is asked for any more: several records get their ids by themselves.
+  var isComplete: Bool { pending.isEmpty && own.count > 1 }
 
   /// The value of a field; empty where it is not known.
   func text(of field: String) -> String { values.first { $0.field == field }?.text ?? "" }

@@ -13,8 +13,8 @@ struct Prompt: Sendable {
     case palette
     /// A field of a form.
     case form(Form)
-    /// Picking an action of the records' machine.
-    case act(kind: KindDeclaration, ids: [String])
+    /// Picking what is done to records or made for them.
+    case act([Acted])
     /// What a step of a period needs.
     case period(PeriodForm)
     /// Why something is done.

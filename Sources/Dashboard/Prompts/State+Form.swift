@@ -226,6 +226,9 @@ extension State {
         return []
       }
       return write(edits, reason: nil)
+    case .making(var new) where new.count > 1:
+      new.values = form.values(but: form.fields.count)
+      return make(new)
     case .making(let new):
       let id = form.fields.last?.value ?? ""
       return make(new.kind, id: id, values: form.values(but: form.fields.count - 1))

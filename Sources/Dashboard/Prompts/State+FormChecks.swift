@@ -72,6 +72,8 @@ extension State {
         return CellText(field.identifier, value)
       }
       return [.set(kind: kind.ordinal, id: id, values: values)]
+    // Each of several new records gets its id only when it is written.
+    case .making(let new) where new.count > 1: return []
     case .making(let new):
       let place = form.fields.count - 1
       guard let id = form.fields[place].value, ledger.place(of: id) == nil else { return [] }

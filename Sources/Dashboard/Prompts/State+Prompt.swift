@@ -6,6 +6,10 @@ extension State {
   mutating func type(_ key: Key) -> [Effect] {
     if case .character(let scalar) = key.code, !key.control, !key.alt {
       askedAgain = nil
+      if let offer = offer(numbered: scalar) {
+        prompt = nil
+        return choose(offer, asksAll: false)
+      }
       if case .columns? = prompt?.purpose, scalar == " " {
         toggleChosenColumn()
       } else {
@@ -68,7 +72,7 @@ extension State {
     case .columns: columnChoices(line.text).count
     case .jump, .palette: jumps.count
     case .form: line.offer.count
-    case .act(let kind, let ids): acts(matching: line.text, kind: kind, ids: ids).count
+    case .act(let acted): offers(matching: line.text, for: acted).count
     }
   }
 
@@ -122,14 +126,14 @@ extension State {
       }
       return []
     case .form: return acceptField(asksAll: asksAll)
-    case .act(let kind, let ids):
-      let found = acts(matching: line.text, kind: kind, ids: ids)
+    case .act(let acted):
+      let found = offers(matching: line.text, for: acted)
       guard found.indices.contains(line.choice) else {
         say(Phrase(zh: "没有这样的办理动作", en: "there is no such action"), as: .warning)
         return []
       }
       prompt = nil
-      return choose(found[line.choice], kind: kind, ids: ids, asksAll: asksAll)
+      return choose(found[line.choice], asksAll: asksAll)
     case .reason(let reasoned):
       guard case .turnDown = reasoned else { return accept(reasoned, reason: line.text) }
       return accept(reasoned, reason: returnReason(of: line))

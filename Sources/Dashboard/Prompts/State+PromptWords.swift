@@ -9,9 +9,10 @@ extension State {
     case .jump: Phrase(zh: "跳转 :", en: "Jump :")(language)
     case .palette: Phrase(zh: "命令", en: "Command")(language)
     case .form: ""
-    case .act(_, let ids):
+    case .act(let acted):
       Phrase(zh: "办理", en: "Act")(language)
-        + (ids.count > 1 ? Phrase(zh: " \(ids.count)条", en: " on \(ids.count)")(language) : "")
+        + (acted.count == 1 && acted[0].ids.count > 1
+          ? Phrase(zh: " \(acted[0].ids.count)条", en: " on \(acted[0].ids.count)")(language) : "")
     case .period(let form): form.question?.label(language) ?? ""
     case .reason: Phrase(zh: "原因", en: "Reason")(language)
     case .asOf: Phrase(zh: "回看", en: "As of")(language)
@@ -47,8 +48,8 @@ extension State {
       let chosen = min(prompt.choice, jumps.count - 1)
       if let refusal = jumps[chosen].refusal { return Message(words: refusal, role: .warning) }
       return Message(words: Phrase("\(chosen + 1)/\(jumps.count)"), role: .dim)
-    case .act(let kind, let ids):
-      return actAside(acts(matching: prompt.text, kind: kind, ids: ids), prompt.choice)
+    case .act(let acted):
+      return actAside(offers(matching: prompt.text, for: acted), prompt.choice)
     case .form: return Message(words: Phrase(""), role: .dim)
     case .reason(.turnDown(let choices)): return reasonsAside(prompt, of: .turnDown(choices))
     case .reason(let reasoned): return Message(words: reasonAside(reasoned), role: .accent)
@@ -129,20 +130,20 @@ extension State {
     }
   }
 
-  /// The actions, the chosen one in brackets and first; why that one cannot be done now.
-  private func actAside(_ acts: [Standing], _ choice: Int) -> Message {
-    guard !acts.isEmpty else {
+  /// What can be done, the chosen one in brackets and first; why that one cannot be done now.
+  private func actAside(_ offers: [Offer], _ choice: Int) -> Message {
+    guard !offers.isEmpty else {
       return Message(words: Phrase(zh: "没有这样的办理动作", en: "no such action"), role: .warning)
     }
-    let chosen = acts[acts.indices.contains(choice) ? choice : 0]
-    if let refusal = chosen.refusal {
-      let title = chosen.transition.title
+    let chosen = offers[offers.indices.contains(choice) ? choice : 0]
+    if let refusal = chosen.reasons.first {
+      let title = chosen.title
       return Message(
         words: Phrase(
           zh: "[\(title.zh)] 现在不能：\(refusal.zh)", en: "[\(title.en)] not now: \(refusal.en)"),
         role: .warning)
     }
-    return choices(acts.filter { $0.refusal == nil }.map(\.transition.title), choice)
+    return choices(offers.filter(\.isOpen).map(\.title), choice)
   }
 
   /// The candidates, the chosen one in brackets and first.

@@ -27,9 +27,23 @@ extension Report {
     self.init(
       columns: columns, rows: proposals.map { Row($0, hasUnit: unit == nil, in: state) })
     frozen = 2
-    lead = [Report.counts(of: proposals, in: state)]
+    lead = [Report.counts(of: proposals, in: state)] + Report.talks(of: unit, in: state)
     detailTitle = Phrase(zh: "为什么升级", en: "Why it is called for")
     empty = Phrase(zh: "没有要升级的事项", en: "nothing is to be escalated")
+  }
+
+  /// The talks with units that were last quarter after quarter; no line where none is proposed.
+  private static func talks(of unit: String?, in state: State) -> [[Piece]] {
+    EscalationLadder(state.circumstances).talks(quartersLast: state.periodBook.quartersLast)
+      .filter { unit == nil || $0.unit == unit }.map { talk in
+        [
+          Piece(" \(state.symbols.square) ", EscalationLevel.talk.role),
+          Piece(
+            Phrase(zh: "建议约谈 ", en: "A talk is proposed: ")(state.language)
+              + state.ledger.shortName(ofUnit: talk.unit) + "  "),
+          Piece(talk.reason(state.language), .dim),
+        ]
+      }
   }
 
   /// How many items each level is called for.

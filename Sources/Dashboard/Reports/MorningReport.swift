@@ -6,25 +6,30 @@ extension Report {
   /// urgency into its terms.
   init(morning reminders: [Reminder], in state: State) {
     let language = state.language
-    let hasUnits = Set(reminders.map(\.unit)).count > 1
     let isNarrow = state.size.columns < 60
+    let hasUnits = !isNarrow && Set(reminders.map(\.unit)).count > 1
     var columns = [
       TableView.Column(
         isNarrow
           ? Phrase(zh: "时限工作日", en: "Due (wd)")(language) : Phrase(zh: "时限", en: "Due")(language),
         width: .fixed(isNarrow ? 10 : state.isWide ? 25 : 16)),
       TableView.Column(
-        Phrase(zh: "要做的事", en: "What to do")(language), width: .flex(weight: 6, min: 16)),
+        Phrase(zh: "要做的事", en: "What to do")(language),
+        width: .flex(weight: 6, min: isNarrow ? 12 : 16)),
       TableView.Column(
-        Phrase(zh: "对象", en: "About")(language), width: .flex(weight: 3, min: 10)),
+        Phrase(zh: "对象", en: "About")(language),
+        width: .flex(weight: state.isWide ? 4 : 6, min: isNarrow ? 12 : 16)),
     ]
     if hasUnits {
       columns.append(TableView.Column(Phrase(zh: "单位", en: "Unit")(language), width: .fixed(6)))
     }
-    columns.append(
-      TableView.Column(
-        Phrase(zh: "紧急", en: "Urgency")(language), width: .fixed(language == .zh ? 4 : 7),
-        alignment: .right))
+    // Where there is no room for it, the words under the list begin with it.
+    if !isNarrow {
+      columns.append(
+        TableView.Column(
+          Phrase(zh: "紧急", en: "Urgency")(language), width: .fixed(language == .zh ? 4 : 7),
+          alignment: .right))
+    }
     self.init(
       columns: columns,
       rows: reminders.map { reminder in
@@ -104,7 +109,7 @@ extension Report.Row {
       entries: entries,
       place: reminder.subject.row.map { _ in
         .card(kind: reminder.subject.kind, id: reminder.subject.id)
-      }, details: details)
+      }, reminder: reminder, details: details)
   }
 }
 

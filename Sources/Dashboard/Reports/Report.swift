@@ -15,6 +15,8 @@ struct Report: Sendable {
     var field: Int? = nil
     /// What the sheet that it leads to is filtered by besides; nil for nothing.
     var filter: String? = nil
+    /// What the line reminds of; nil where it reminds of nothing.
+    var reminder: Reminder? = nil
     /// What there is to say of it where there is room; where empty, what its place holds.
     var details: [CardEntry] = []
   }
@@ -36,6 +38,33 @@ struct Report: Sendable {
 }
 
 extension Report.Row {
+  /// The record that the line is about, by its kind's ordinal and its id; nil where it is about none.
+  var record: (kind: Int, id: String)? {
+    if let reminder { return (reminder.subject.kind, reminder.subject.id) }
+    guard case .card(let kind, let id)? = place else { return nil }
+    return (kind, id)
+  }
+
+  /// The record that the entry in a column leads to, else the one that the line is about.
+  func record(in column: Int) -> (kind: Int, id: String)? {
+    guard !places.isEmpty, reminder == nil else { return record }
+    guard case .card(let kind, let id)? = place(in: column) else { return nil }
+    return (kind, id)
+  }
+
+  /// What the line is known by while the list changes around it; nil where it is about no record.
+  var key: String? {
+    record.map {
+      "\($0.kind) \($0.id) \(reminder?.rule ?? "") \(reminder?.unit ?? "")"
+        + (reminder?.known.first?.text ?? "")
+    }
+  }
+
+  /// Whether another line asks for the same by the same day.
+  func isSame(as other: Report.Row) -> Bool {
+    place == other.place && key == other.key && reminder?.due == other.reminder?.due
+  }
+
   /// The page that the entry in a column leads to.
   func place(in column: Int) -> Page.Place? {
     places.indices.contains(column) ? places[column] : place

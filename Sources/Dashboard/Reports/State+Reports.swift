@@ -6,7 +6,9 @@ extension State {
   /// was made; its reader stays at what they were at.
   func refreshReport(of page: inout Page) {
     guard case .report(let subject) = page.place, page.reportStamp != stamp else { return }
-    let former = page.reportRow?.place
+    let here = page.reportRows.dropFirst(page.cursor.selected).compactMap {
+      page.report?.rows[$0]
+    }
     let isNew = page.report == nil
     if case .frequency = subject {
       startCounting(on: &page)
@@ -15,8 +17,12 @@ extension State {
     page.report = report(on: subject, of: page)
     page.reportStamp = stamp
     page.filterReport(by: page.unitFilter)
-    if let former { page.selectReportRow(leadingTo: former) }
-    if isNew { page.begin() }
+    page.marked.formIntersection((page.report?.rows ?? []).compactMap(\.key))
+    if isNew {
+      page.begin()
+    } else {
+      page.goOn(from: here, isDone: doing != nil || !saving.isEmpty)
+    }
   }
 
   private func report(on subject: ReportSubject, of page: Page) -> Report {
@@ -125,21 +131,48 @@ extension Page {
   fileprivate mutating func begin() {
     cursor.selected = report?.start ?? 0
     switch formerMark {
-    case .place(let place): selectReportRow(leadingTo: place)
+    case .place(let place):
+      let rows = reportRows.compactMap { report?.rows[$0] }
+      if let found = rows.firstIndex(where: { $0.place == place }) { cursor.selected = found }
     case .line(let number): cursor.selected = number
     case .unit, .nothing, nil: break
     }
     formerMark = nil
   }
 
-  /// Goes to the row that leads to a page, of several to the one nearest to where the reader is.
-  fileprivate mutating func selectReportRow(leadingTo place: Place) {
-    guard let report else { return }
-    let found = reportRows.indices.filter { report.rows[reportRows[$0]].place == place }
+  /// Goes to the line its reader was at, the first of `lines`; where that is gone, or was done and asks
+  /// for something else now, to the first of those after it that is still to be done.
+  fileprivate mutating func goOn(from lines: [Report.Row], isDone: Bool) {
+    guard let report, let former = lines.first else { return }
+    let rows = reportRows.map { report.rows[$0] }
+    let same = rows.indices.filter { rows[$0].isSame(as: former) }
     let here = cursor.selected
-    if let nearest = found.min(by: { abs($0 - here) < abs($1 - here) }) {
+    if let nearest = same.min(by: { abs($0 - here) < abs($1 - here) }) {
       cursor.selected = nearest
+      return
     }
+    if !isDone, let moved = rows.firstIndex(where: { $0.key != nil && $0.key == former.key }) {
+      cursor.selected = moved
+      return
+    }
+    for line in lines.dropFirst() {
+      guard let place = rows.firstIndex(where: { $0.isSame(as: line) }) else { continue }
+      cursor.selected = place
+      return
+    }
+    cursor.selected = min(here, max(0, rows.count - 1))
+  }
+
+  /// The marked lines of the report, in its order.
+  var markedReportRows: [Report.Row] {
+    marked.isEmpty
+      ? [] : (report?.rows ?? []).filter { $0.key.map(marked.contains) ?? false }
+  }
+
+  /// Takes the marks off all lines but those about records of a kind.
+  mutating func keepMarks(of kind: KindDeclaration) {
+    marked = Set(
+      markedReportRows.filter { $0.record?.kind == kind.ordinal }.compactMap(\.key))
   }
 
   /// Lists the rows of the report that hold a word; all for none.

@@ -86,7 +86,7 @@ extension FormPanel {
     return !field.isChanged && !field.former.isEmpty && field.edit != nil
   }
 
-  /// What stands under the fields: why the act is refused, else what would be changed.
+  /// What stands under the fields: why the act is refused, else what it writes by itself or would change.
   func told(in columns: Int, _ canvas: Canvas) -> [Piece] {
     let metrics = canvas.symbols.metrics
     let language = state.language
@@ -96,6 +96,9 @@ extension FormPanel {
           Piece($0, .warning)
         }
       }
+    }
+    if case .act(let act) = form.matter, let note = state.note(on: form.filled(act)) {
+      return note(language).wrapped(to: columns, in: metrics).map { Piece($0, .accent) }
     }
     guard case .record = form.matter, !form.changed.isEmpty else { return [] }
     let parts = form.changed.map { field -> String in

@@ -27,16 +27,19 @@ struct PromptPanel {
     self.state = state
     let language = state.language
     switch prompt.purpose {
-    case .act(let kind, let ids):
-      title = Phrase(zh: "办理 ", en: "Act ")(language) + state.namesOf(ids, kind)
-      let acts = state.acts(matching: prompt.text, kind: kind, ids: ids)
-      let chosen = acts.indices.contains(prompt.choice) ? prompt.choice : 0
-      lines = acts.enumerated().map { place, standing in
-        var line = PromptPanel.line(of: standing, isChosen: place == chosen, state)
+    case .act(let acted):
+      title =
+        Phrase(zh: "办理 ", en: "Act ")(language)
+        + (acted.count == 1 ? state.namesOf(acted[0].ids, acted[0].kind) : "")
+      let offers = state.offers(matching: prompt.text, for: acted)
+      let chosen = offers.indices.contains(prompt.choice) ? prompt.choice : 0
+      lines = offers.enumerated().map { place, offer in
+        let number = prompt.text.isEmpty && place < 9 && offer.isOpen ? "\(place + 1)" : " "
+        var line = PromptPanel.line(of: offer, number: number, isChosen: place == chosen, state)
         line.choice = place
         return line
       }
-      words = acts.isEmpty ? [] : PromptPanel.words(on: acts[chosen], ids, kind, state)
+      words = offers.isEmpty ? [] : PromptPanel.words(on: offers[chosen], state)
     case .filter:
       guard let completion = prompt.completion else { return nil }
       title = Phrase(zh: "候选", en: "What can stand here")(language)
@@ -89,44 +92,58 @@ struct PromptPanel {
       ], isChosen: isChosen)
   }
 
-  /// An action with the first reason why it cannot be done.
-  private static func line(of standing: Standing, isChosen: Bool, _ state: State) -> Line {
-    let isOpen = standing.reasons.isEmpty
-    let sign = isOpen ? state.symbols.dot : state.symbols.ring
-    let title = standing.transition.title(state.language)
-    let more = standing.reasons.count > 1 ? " (+\(standing.reasons.count - 1))" : ""
+  /// What can be done, with the digit that picks it, or the first reason why it cannot be done.
+  private static func line(
+    of offer: Offer, number: String, isChosen: Bool, _ state: State
+  ) -> Line {
+    let isOpen = offer.isOpen
+    let sign =
+      !isOpen ? state.symbols.ring : offer.isRemedy ? state.symbols.check : state.symbols.dot
+    let more = offer.reasons.count > 1 ? " (+\(offer.reasons.count - 1))" : ""
     return Line(
       pieces: [
-        Piece("\(sign) ", isOpen ? .good : .dim), Piece(title, isOpen ? .title : .dim),
-        Piece(standing.refusal.map { "  " + $0(state.language) + more } ?? "", .dim),
+        Piece("\(number) ", .key), Piece("\(sign) ", isOpen ? .good : .dim),
+        Piece(offer.title(state.language), isOpen ? .title : .dim),
+        Piece(offer.reasons.first.map { "  " + $0(state.language) + more } ?? "", .dim),
       ], isChosen: isChosen)
   }
 
-  /// All reasons why an action cannot be done; else what would be written without asking.
-  private static func words(
-    on standing: Standing, _ ids: [String], _ kind: KindDeclaration, _ state: State
-  ) -> [Piece] {
+  /// All reasons why something cannot be done; else what would be written without asking.
+  private static func words(on offer: Offer, _ state: State) -> [Piece] {
     let language = state.language
-    guard standing.reasons.isEmpty else {
-      return standing.reasons.map { Piece("\(state.symbols.cross) " + $0(language), .warning) }
+    guard offer.isOpen else {
+      return offer.reasons.map { Piece("\(state.symbols.cross) " + $0(language), .warning) }
     }
-    let usual = state.usualTexts(of: standing.transition, on: ids, kind: kind)
-    let parts = standing.transition.inputs.compactMap { input -> String? in
-      let text = usual[input.field.identifier] ?? ""
-      guard !text.isEmpty || input.isRequired else { return nil }
-      let value =
-        text.isEmpty
-        ? Phrase(zh: "要填", en: "to be given")(language) : state.words(of: text, input.field)
-      return input.field.label(language) + " " + value
+    switch offer.deed {
+    case .step(let standing, let acted):
+      let usual = state.usualTexts(of: standing.transition, on: acted.ids, kind: acted.kind)
+      let parts = standing.transition.inputs.compactMap { input -> String? in
+        let text = usual[input.field.identifier] ?? ""
+        let isAsked = input.isRequired || standing.answers.contains { $0 === input.field }
+        guard !text.isEmpty || isAsked else { return nil }
+        let value =
+          text.isEmpty
+          ? Phrase(zh: "要填", en: "to be given")(language) : state.words(of: text, input.field)
+        return input.field.label(language) + " " + value
+      }
+      let fill = Phrase(
+        zh: "\(state.key("fill-in")) 逐项填写", en: "\(state.key("fill-in")) asks for each")(language)
+      return [
+        Piece(
+          parts.isEmpty
+            ? standing.transition.clause
+            : parts.joined(separator: " · ") + "   " + fill, .accent)
+      ]
+    case .make(let kind, _, let acted):
+      let known = acted.ids.count == 1 ? state.known(of: kind, for: acted, acted.ids[0]) : []
+      let parts = known.compactMap { cell -> String? in
+        guard let column = kind.position(named: cell.field) else { return nil }
+        let field = kind.fields[column]
+        return field.label(language) + " " + state.words(of: cell.text, field)
+      }
+      return parts.isEmpty ? [] : [Piece(parts.joined(separator: " · "), .accent)]
+    case .fill, .go, .narrow, .elsewhere: return []
     }
-    let fill = Phrase(
-      zh: "\(state.key("fill-in")) 逐项填写", en: "\(state.key("fill-in")) asks for each")(language)
-    return [
-      Piece(
-        parts.isEmpty
-          ? standing.transition.clause
-          : parts.joined(separator: " · ") + "   " + fill, .accent)
-    ]
   }
 
   /// Draws the panel at the bottom of the body.

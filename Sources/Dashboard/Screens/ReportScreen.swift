@@ -30,8 +30,13 @@ struct ReportScreen {
     let (table, hidesRight) = state.reportTable(report).trimmed(to: area.columns - 1)
     let (main, rail) = area.splitLeft(area.columns - 1)
     canvas.fill(rail.splitTop(1).top, style: Style(on: .header))
-    table.draw(in: main, on: &canvas) { row, column in
-      report.rows[rows[row]].entries[column]
+    let marked = state.page.marked
+    let symbols = canvas.symbols
+    let isMarked = { (row: Int) in report.rows[rows[row]].key.map(marked.contains) ?? false }
+    table.draw(in: main, on: &canvas, ground: { isMarked($0) ? .marked : .plain }) { row, column in
+      var entry = report.rows[rows[row]].entries[column]
+      if column == 0, isMarked(row) { entry.text = "\(symbols.check)" + entry.text }
+      return entry
     }
     if report.columns.count > 1 {
       canvas.mark(column: state.page.cursor.column, of: table, in: main)

@@ -4,6 +4,7 @@ extension Limit {
     .urgencyOverdue, .urgencyLateDay, .urgencyLateDaysMost, .urgencyDueToday, .urgencyDueSoon,
     .urgencyUrgent, .urgencyImportant, .urgencyBlue, .urgencyOrange, .urgencyRed, .urgencyCircular,
     .urgencyTalk, .urgencyHardCondition, .urgencySafety, .urgencyHouseholds, .urgencyHouseholdsMost,
+    .urgencyServiceEnd, .urgencyServiceDays, .urgencyPaperDaysMost,
   ]
 
   /// Urgency: overdue.
@@ -85,4 +86,19 @@ extension Limit {
   static let urgencyHouseholdsMost = Limit(
     "urgency-households-most", "紧急度：户数最多加", "Urgency: points for households, at most", 10,
     in: Phrase(zh: "分", en: "points"), clause: "二(三)")
+
+  /// Urgency: a trial or contract is about to end, or has ended.
+  static let urgencyServiceEnd = Limit(
+    "urgency-service-end", "紧急度：试用、合同将满或已满", "Urgency: a trial or contract ends", 25,
+    in: Phrase(zh: "分", en: "points"), clause: "三(二)5")
+
+  /// Urgency: a service is about to end so many days before.
+  static let urgencyServiceDays = Limit(
+    "urgency-service-days", "紧急度：试用、合同剩多少天算将满", "Urgency: a service ends within", 7, in: .days,
+    clause: "三(二)5")
+
+  /// Urgency: days late counted for disclosures, deliberations and surveys, at most.
+  static let urgencyPaperDaysMost = Limit(
+    "urgency-paper-days-most", "紧急度：公示、协商、摸排逾期最多计", "Urgency: late days of papers, at most", 5,
+    in: .workingDays, clause: "二(二); 三(一)3、4")
 }

@@ -20,6 +20,8 @@ public struct Reminder: Hashable, Sendable {
   public let words: Phrase
   /// The column of the subject that says more, such as the reason of a return; nil where none does.
   public let detail: Int?
+  /// What is known of the record that it asks for, such as the period of a report.
+  public let known: [CellText]
   /// What its urgency is made of.
   public let terms: [UrgencyTerm]
   /// How urgent it is: the sum of the points of its terms.
@@ -71,4 +73,8 @@ struct Notice {
   var terms: [UrgencyTerm] = []
   /// The column that says more.
   var detail: Int?
+  /// What is known of the record that is to be made.
+  var known: [CellText] = []
+  /// The working days late that count, at most; nil where the rule set's own bound holds.
+  var lateDaysMost: Int?
 }

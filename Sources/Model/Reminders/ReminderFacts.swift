@@ -20,6 +20,14 @@ public struct ReminderFacts: Sendable {
     weights = UrgencyWeights(circumstances.rules)
   }
 
+  /// The working days late that count for what harms nobody while it waits, at most.
+  var paperDaysMost: Int { rules.value(of: .urgencyPaperDaysMost) }
+
+  /// What a service that ends within some days, or has ended, adds to the urgency.
+  func terms(serviceEnd end: Day) -> [UrgencyTerm] {
+    end <= today + rules.value(of: .urgencyServiceDays) ? [weights.term(.serviceEnd)] : []
+  }
+
   var ledger: Ledger { circumstances.ledger }
   var rules: RuleSet { circumstances.rules }
   var today: Day { circumstances.today }
@@ -73,12 +81,15 @@ public struct ReminderFacts: Sendable {
       ? -calendar.workingDays(after: notice.due, through: today)
       : calendar.workingDays(after: today, through: notice.due)
     let left = notice.due - today
-    var terms = weights.terms(lamp: lamp, calendarDaysLeft: left, workingDaysLeft: working)
+    var terms = weights.terms(
+      lamp: lamp, calendarDaysLeft: left, workingDaysLeft: working,
+      lateDaysMost: notice.lateDaysMost)
     terms += notice.terms
     if let term = weights.term(households: households) { terms.append(term) }
     return Reminder(
       rule: rule.id, subject: subject, unit: unit, street: street, due: notice.due, lamp: lamp,
       workingDaysLeft: working, calendarDaysLeft: left, words: notice.words,
-      detail: notice.detail, terms: terms, urgency: terms.reduce(0) { $0 + $1.points })
+      detail: notice.detail, known: notice.known, terms: terms,
+      urgency: terms.reduce(0) { $0 + $1.points })
   }
 }

@@ -10,6 +10,8 @@ public protocol ReminderRule: Sendable {
   static var atoms: [String] { get }
   /// The kind of record that it is about.
   static var kind: KindDeclaration { get }
+  /// What makes its reminders go away, for each kind of subject it has.
+  static var remedies: [Remedy] { get }
   /// What it has to say on the day of the facts, in the order of rows. O(rows).
   static func reminders(_ facts: ReminderFacts) -> [Reminder]
 }

@@ -4,7 +4,7 @@ public struct UrgencyTerm: Hashable, Sendable {
   public enum Reason: UInt8, CaseIterable, Sendable {
     case overdue, lateDays, dueToday, dueSoon, households, urgent, important
     case blue, orange, red, circular, talk
-    case hardCondition, safety
+    case hardCondition, safety, serviceEnd
   }
 
   /// Why.
@@ -38,6 +38,7 @@ public struct UrgencyTerm: Hashable, Sendable {
     case .talk: EscalationLevel.talk.label
     case .hardCondition: Phrase(zh: "硬性条件缺失", en: "a hard condition is missing")
     case .safety: Phrase(zh: "危及安全", en: "danger")
+    case .serviceEnd: Phrase(zh: "服务将断档", en: "service is about to stop")
     }
   }
 
@@ -72,6 +73,7 @@ struct UrgencyWeights: Sendable {
       case .talk: rules.value(of: .urgencyTalk)
       case .hardCondition: rules.value(of: .urgencyHardCondition)
       case .safety: rules.value(of: .urgencySafety)
+      case .serviceEnd: rules.value(of: .urgencyServiceEnd)
       }
     }
     lateDaysMost = rules.value(of: .urgencyLateDaysMost)
@@ -85,12 +87,17 @@ struct UrgencyWeights: Sendable {
   }
 
   /// The terms of a day: late by so many working days, due today, due soon, or none.
-  func terms(lamp: Lamp, calendarDaysLeft: Int, workingDaysLeft: Int) -> [UrgencyTerm] {
+  ///
+  /// - Parameter most: The days late that count, where fewer count than usual.
+  func terms(
+    lamp: Lamp, calendarDaysLeft: Int, workingDaysLeft: Int, lateDaysMost most: Int?
+  ) -> [UrgencyTerm] {
     if calendarDaysLeft < 0 {
       let late = -workingDaysLeft
       let days = UrgencyTerm(
         .lateDays, count: late,
-        points: min(late, lateDaysMost) * values[Int(UrgencyTerm.Reason.lateDays.rawValue)])
+        points: min(late, most ?? lateDaysMost, lateDaysMost)
+          * values[Int(UrgencyTerm.Reason.lateDays.rawValue)])
       return [term(.overdue)] + (late > 0 ? [days] : [])
     }
     if calendarDaysLeft == 0 { return [term(.dueToday)] }

@@ -63,6 +63,48 @@ struct ManyRecordsTests {
     #expect(try bench.run("check", "--integrity", store).code == 0)
   }
 
+  @Test func `37 lines of the morning list are done in one act and undone by one key`() throws {
+    let bench = try Bench()
+    let store = bench.path("库")
+    let compounds = (1...37).map { "331102-00" + ($0 < 10 ? "0" : "") + "\($0)" }
+    try bench.makeStore(store, compounds: Array(compounds.prefix(1)))
+    let rows = compounds.dropFirst().map { "\($0),花园新村,莲都区,331102001000,1995,4,120" }
+    let heading = "id,name,unit,street,built-year,buildings,households"
+    let table = ([heading] + rows).joined(separator: "\n") + "\n"
+    try bench.runWell(
+      "import", store, bench.write(table, to: "台账.csv"), "--kind", "compound", "--yes")
+    // Nobody surveyed them; marked together, they get the day of one survey.
+    let script = try bench.write(
+      """
+      keys m /
+      type 摸排
+      keys enter *
+      screen marked
+      keys e
+      type 2026-11-20
+      keys enter
+      type 动态调研
+      keys enter
+      screen saved
+      keys u
+      screen undone
+      """, to: "按键.txt")
+    let screens = try bench.runWell(
+      "open", store, "--script", script, "--size", "120x40", "--today", "2026-11-23"
+    ).output
+    #expect(screens.contains("已选 37"))
+    #expect(screens.contains("已保存 37 条；u 整次撤销"))
+    #expect(screens.contains("已撤销：37 条"))
+    let log: [Act] = try bench.runWell("log", store, "--json").json()
+    let acts = Array(log.suffix(74).prefix(37))
+    #expect(Set(acts.map(\.transaction)).count == 1)
+    #expect(acts.map(\.id).sorted() == compounds)
+    #expect(
+      acts.allSatisfy {
+        $0.changes.map(\.field) == ["surveyed-on"] && $0.changes.map(\.new) == ["2026-11-20"]
+      })
+  }
+
   private struct Act: Decodable {
     var transaction: String
     var id: String

@@ -37,6 +37,8 @@ public struct Project: RecordKind {
   public let taskForce = Field<String>(
     "task-force", "专班", "Task force", aliases: ["工作专班"], clause: "二(二)")
   public let leaderSince = Field<Day>("leader-since", "包联起", "Leader since", clause: "二(二)")
+  public let leaderHandoverOn = Field<Day>(
+    "leader-handover-on", "包联交接日期", "Leader handed over", aliases: ["工作交接日期"], clause: "二(二)")
   public let taskForceID = Field<String>(
     "task-force-id", "专班编号", "Task force id", type: .reference(to: "task-force"), clause: "二(二)")
   public let serviceTrack = Field<TrackState>(

@@ -57,9 +57,22 @@ extension Machine {
           $0[\.amount] = attempt.value(\EmergencyRepair.amount)
           $0[\.files] = attempt.value(\EmergencyRepair.files)
         }
-      },
+      }.noting { $0.lawfulApplication },
     ]
   ) { RegisterStatus.isInRegister($0.register?.code ?? 0) ? "in-register" : "elsewhere" }
+}
+
+extension Attempt {
+  /// Who applies for the repair that is begun, by which channel and why; nil before its category is known.
+  fileprivate var lawfulApplication: Phrase? {
+    guard let category = value(\EmergencyRepair.category) else { return nil }
+    let lawful = circumstances.lawfulApplicant(
+      of: record(Compound.self), category: category,
+      on: value(\EmergencyRepair.appliedOn) ?? today)
+    return Phrase(
+      zh: "申请主体：\(lawful.applicant.label.zh)。\(lawful.reason.zh)",
+      en: "Applicant: \(lawful.applicant.label.en). \(lawful.reason.en)")
+  }
 }
 
 extension Guard {

@@ -50,7 +50,8 @@ extension Guard {
   }
 
   static let hasTaskForce = Guard(
-    "task-force", "有工作专班", "a task force is named"
+    "task-force", "有工作专班", "a task force is named",
+    answer: Project.declaration.fields.taskForce.declaration
   ) { attempt in
     guard attempt.value(\Project.taskForce) == nil, attempt.value(\Project.taskForceID) == nil
     else { return nil }

@@ -7,7 +7,8 @@ extension Guard {
     let value = Input(path)
     let isOwn = Kind.declaration.kind
     return Guard(
-      field.identifier, "有" + field.label.zh, field.label.en + " is there", about: subject
+      field.identifier, "有" + field.label.zh, field.label.en + " is there", about: subject,
+      answer: field
     ) { attempt in
       let isAsked = attempt.transition.inputs.contains { $0.field === field }
       let text =

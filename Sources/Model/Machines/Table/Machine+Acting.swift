@@ -24,6 +24,11 @@ public struct Standing: Sendable {
   /// Whether it is refused unless whoever acts says why, with the inputs that are usual.
   public let needsReason: Bool
 
+  /// The inputs that would answer some of the reasons, by their fields.
+  public let answers: [FieldDeclaration]
+  /// The reasons that no input of the step answers: with these it cannot even be begun.
+  public let obstacles: [Phrase]
+
   /// The first reason why not, or nil.
   public var refusal: Phrase? { reasons.first }
 }
@@ -42,11 +47,14 @@ extension Machine {
     return actions.compactMap { transition($0, from: state) }.map { transition in
       let attempt = Attempt(
         transition, on: kind, row: row, inputs: [:], in: circumstances, by: signature)
+      let reasons = reasons(against: attempt, state: state, isActing: false)
+      let open = transition.from.contains(state) ? transition.answerable(attempt) : []
       return Standing(
-        transition: transition, reasons: reasons(against: attempt, state: state, isActing: false),
+        transition: transition, reasons: reasons,
         needsReason: transition.guards.contains {
           $0.isAskedOnlyWhenActing && $0.refusal(attempt) != nil
-        })
+        }, answers: open.map(\.field),
+        obstacles: reasons.filter { reason in !open.contains { $0.reason == reason } })
     }
   }
 
@@ -72,6 +80,19 @@ extension Machine {
       transition, on: kind, row: row, inputs: [:], in: circumstances, by: signature)
     let texts = transition.inputs.map { ($0.field.identifier, attempt.text(of: $0)) }
     return Dictionary(texts.filter { !$0.1.isEmpty }) { first, _ in first }
+  }
+
+  /// What whoever takes a step with these inputs must know of what it writes by itself; nil where there
+  /// is nothing to know.
+  public func note(
+    on transition: Transition, for id: String, inputs: [String: String],
+    in circumstances: Circumstances, by signature: Signature
+  ) -> Phrase? {
+    circumstances.ledger[kind].row(of: id).flatMap { row in
+      transition.note(
+        Attempt(
+          transition, on: kind, row: row, inputs: inputs, in: circumstances, by: signature))
+    }
   }
 
   /// What an action would write, or why it cannot be done.

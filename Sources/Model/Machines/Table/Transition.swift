@@ -17,6 +17,8 @@ public struct Transition: Sendable {
   public let guards: [Guard]
   /// The clause it serves.
   public let clause: String
+  /// What whoever does it must know of what it writes by itself; nil where there is nothing to know.
+  private(set) var note: @Sendable (Attempt) -> Phrase? = { _ in nil }
   let destination: @Sendable (Attempt) -> String?
   let consequence: Consequence
 
@@ -48,9 +50,26 @@ public struct Transition: Sendable {
     self.consequence = consequence
   }
 
+  /// The same with what whoever does it must know.
+  func noting(_ note: @escaping @Sendable (Attempt) -> Phrase?) -> Transition {
+    var noted = self
+    noted.note = note
+    return noted
+  }
+
   /// The guards that say what a record lacks before anybody acts.
   var standingGuards: [Guard] {
     guards.filter { !$0.isAskedOnlyWhenActing && $0.subject != .step }
+  }
+
+  /// The fields asked for whose lack alone is against a rule, each with the reason.
+  func answerable(_ attempt: Attempt) -> [(field: FieldDeclaration, reason: Phrase)] {
+    guards.compactMap { rule in
+      guard let field = rule.answer, inputs.contains(where: { $0.field === field }),
+        let reason = rule.refusal(attempt)
+      else { return nil }
+      return (field, reason)
+    }
   }
 
   /// The input that people mean by its field's identifier, label or alias.
@@ -121,18 +140,21 @@ public struct Guard: Sendable {
   public let isAskedOnlyWhenActing: Bool
   /// What it looks at.
   let subject: Subject
+  /// The field whose value is all it asks for; nil where it asks for more.
+  let answer: FieldDeclaration?
   let refusal: @Sendable (Attempt) -> Phrase?
 
   /// A rule; `refusal` answers nil, or where, what was found, what was expected and what to do.
   init(
     _ id: String, _ zh: String, _ en: String, about subject: Subject = .record,
-    onlyWhenActing: Bool = false,
+    onlyWhenActing: Bool = false, answer: FieldDeclaration? = nil,
     refusal: @escaping @Sendable (Attempt) -> Phrase?
   ) {
     self.id = id
     rule = Phrase(zh: zh, en: en)
     isAskedOnlyWhenActing = onlyWhenActing
     self.subject = subject
+    self.answer = answer
     self.refusal = refusal
   }
 }

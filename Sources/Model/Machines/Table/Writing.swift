@@ -49,7 +49,7 @@ public struct Numbering: Sendable {
   public init() {}
 
   /// The next free id of a kind for a record with these values; nil where people must choose it.
-  mutating func next(
+  public mutating func next(
     of kind: KindDeclaration, values: [CellText], in circumstances: Circumstances
   ) -> String? {
     let new = kind.newIdentifier(year: String(circumstances.today.civil.year)) { field in

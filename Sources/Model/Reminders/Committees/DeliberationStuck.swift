@@ -9,6 +9,9 @@ public enum DeliberationStuck: ReminderRule {
   public static let clause = "三(一)3"
   public static let atoms = ["T3.1"]
   public static var kind: KindDeclaration { Deliberation.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .steps(Deliberation.self, "rate", "show", "handle", "discuss")
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let cases = facts.ledger[Deliberation.self]
@@ -31,7 +34,8 @@ public enum DeliberationStuck: ReminderRule {
         step < names.count, step != handled, let start = facts.day(steps[step][row]),
         facts.isSoon(start + length)
       else { return nil }
-      return Notice(due: start + length, words: words[step])
+      return Notice(
+        due: start + length, words: words[step], lateDaysMost: facts.paperDaysMost)
     }
   }
 }

@@ -8,6 +8,7 @@ public enum DeliberationUnshown: ReminderRule {
   public static let clause = "三(一)3"
   public static let atoms = ["T3.1"]
   public static var kind: KindDeclaration { Deliberation.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(Deliberation.self, "show")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let cases = facts.ledger[Deliberation.self]
@@ -20,7 +21,8 @@ public enum DeliberationUnshown: ReminderRule {
       guard shown[row] == Column.missingWord, rated[row] == Column.missingWord,
         let start = facts.day(handled[row]), facts.isSoon(start + length)
       else { return nil }
-      return Notice(due: start + length, words: words)
+      return Notice(
+        due: start + length, words: words, lateDaysMost: facts.paperDaysMost)
     }
   }
 }

@@ -8,6 +8,7 @@ public enum DisputeAgeing: ReminderRule {
   public static let clause = "三(三)14"
   public static let atoms = ["T14.4"]
   public static var kind: KindDeclaration { Dispute.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\Dispute.closedOn)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let disputes = facts.ledger[Dispute.self]

@@ -9,6 +9,10 @@ public enum DutyLists: ReminderRule {
   public static let clause = "三(一)2"
   public static let atoms = ["T2.1", "T2.2"]
   public static var kind: KindDeclaration { DutyList.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .fields(\DutyList.adoptedOn),
+    .record(DutyList.self, about: ReportingUnit.self, asking: \.adoptedOn),
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let lists = facts.ledger[DutyList.self]
@@ -39,13 +43,15 @@ public enum DutyLists: ReminderRule {
     }
     return facts.remind(Self.self, each: ReportingUnit.self) { row in
       let own = held[facts.ledger[ReportingUnit.self].table.id(row)] ?? []
-      let missing = names.indices.filter { !own.contains($0) }.map { names[$0] }
-      guard !missing.isEmpty else { return nil }
+      let places = names.indices.filter { !own.contains($0) }
+      guard let first = places.first else { return nil }
+      let missing = places.map { names[$0] }
       return Notice(
         due: facts.monthEnd,
         words: Phrase(
           zh: "缺少清单：" + missing.map(\.zh).joined(separator: "、"),
-          en: "Lists missing: " + missing.map(\.en).joined(separator: ", ")))
+          en: "Lists missing: " + missing.map(\.en).joined(separator: ", ")),
+        known: known(of: first))
     }
   }
 
@@ -57,6 +63,21 @@ public enum DutyLists: ReminderRule {
     + DutyBoundary.allCases.map {
       Phrase(zh: $0.label.zh + "边界", en: "boundary of " + $0.label.en.lowercased())
     }
+
+  /// What is known of the list in a place.
+  private static func known(of place: Int) -> [CellText] {
+    let subjects = DutySubject.allCases
+    if place < subjects.count {
+      return [
+        CellText("kind", DutyListKind.duties.rawValue),
+        CellText("subject", subjects[place].rawValue),
+      ]
+    }
+    return [
+      CellText("kind", DutyListKind.boundary.rawValue),
+      CellText("boundary", DutyBoundary.allCases[place - subjects.count].rawValue),
+    ]
+  }
 
   private static func place(of kind: UInt8, subject: UInt8, boundary: UInt8) -> Int? {
     if kind == DutyListKind.duties.code, subject > 0 { return Int(subject) - 1 }

@@ -8,6 +8,9 @@ public enum FilingDue: ReminderRule {
   public static let clause = "三(一)3"
   public static let atoms = ["T3.5", "T8.1"]
   public static var kind: KindDeclaration { Election.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .steps(of: \Election.committee, "file", "hand-over"), .fields(\Election.filedOn),
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     guard let clock = facts.clock("DR07") else { return [] }

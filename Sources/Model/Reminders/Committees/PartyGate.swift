@@ -9,6 +9,7 @@ public enum PartyGate: ReminderRule {
   public static let clause = "二(一)"
   public static let atoms = ["P1.3"]
   public static var kind: KindDeclaration { OwnersCommittee.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(OwnersCommittee.self, "party-opinion")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let committees = facts.ledger[OwnersCommittee.self]

@@ -9,6 +9,7 @@ public enum ProcedureRules: ReminderRule {
   public static let clause = "三(一)2"
   public static let atoms = ["T2.3"]
   public static var kind: KindDeclaration { OwnersCommittee.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\OwnersCommittee.rulesAdoptedOn)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let committees = facts.ledger[OwnersCommittee.self]

@@ -11,6 +11,11 @@ public enum TermEnd: ReminderRule {
   public static let clause = "三(二)8"
   public static let atoms = ["T3.5", "T8.1"]
   public static var kind: KindDeclaration { OwnersCommittee.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .steps(
+      OwnersCommittee.self, "convert", "elect", "hold-assembly", "vet", "nominate",
+      "prepare-renewal", "prepare")
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let committees = facts.ledger[OwnersCommittee.self]

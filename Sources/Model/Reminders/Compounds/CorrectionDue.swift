@@ -8,6 +8,7 @@ public enum CorrectionDue: ReminderRule {
   public static let clause = "三(一)1"
   public static let atoms = ["T1.3"]
   public static var kind: KindDeclaration { DepartmentFact.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\DepartmentFact.correctedOn)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let records = facts.ledger[DepartmentFact.self]

@@ -9,6 +9,7 @@ public enum FactStale: ReminderRule {
   public static let clause = "三(一)1"
   public static let atoms = ["T1.3"]
   public static var kind: KindDeclaration { DepartmentFact.declaration.kind }
+  public static let remedies: [Remedy] = [.record(DepartmentFact.self, about: DepartmentFact.self)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let records = facts.ledger[DepartmentFact.self]
@@ -27,11 +28,18 @@ public enum FactStale: ReminderRule {
     }
     var isLatest = [Bool](repeating: false, count: records.count)
     for row in latest.values { isLatest[row] = true }
+    let repeated = ["department", "code"].compactMap { name in
+      DepartmentFact.declaration.kind.position(named: name).map { (field: name, column: $0) }
+    }
     let words = Phrase(zh: "向部门更新指标", en: "Renew the fact with the department")
     return facts.remind(Self.self, each: DepartmentFact.self) { row in
       guard isLatest[row], let start = facts.day(days[row]) else { return nil }
       let due = start + cadences[Int(departments[row])]
-      return facts.isSoon(due) ? Notice(due: due, words: words) : nil
+      guard facts.isSoon(due) else { return nil }
+      let known = repeated.map {
+        CellText($0.field, records.table.canonicalText(row: row, column: $0.column))
+      }
+      return Notice(due: due, words: words, known: known)
     }
   }
 

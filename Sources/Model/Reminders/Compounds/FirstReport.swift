@@ -8,6 +8,7 @@ public enum FirstReport: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.4"]
   public static var kind: KindDeclaration { Issue.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(Issue.self, "report")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     guard let clock = facts.clock("DR01") else { return [] }

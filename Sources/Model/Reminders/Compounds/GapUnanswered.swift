@@ -9,6 +9,7 @@ public enum GapUnanswered: ReminderRule {
   public static let clause = "三(一)1"
   public static let atoms = ["T1.4", "T1.5"]
   public static var kind: KindDeclaration { Issue.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(Issue.self, "plan"), .fields(\Issue.plannedFix)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let issues = facts.ledger[Issue.self]

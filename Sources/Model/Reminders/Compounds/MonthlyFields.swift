@@ -9,6 +9,9 @@ public enum MonthlyFields: ReminderRule {
   public static let clause = "四(二)"
   public static let atoms = ["S2.2", "S2.4"]
   public static var kind: KindDeclaration { Compound.declaration.kind }
+  public static var remedies: [Remedy] {
+    [Remedy(kind: kind, way: .fields(columns))]
+  }
 
   /// The columns of the monthly report that every compound fills.
   public static let columns: [Int] = [

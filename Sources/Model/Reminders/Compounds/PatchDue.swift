@@ -8,6 +8,7 @@ public enum PatchDue: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.5"]
   public static var kind: KindDeclaration { Issue.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(Issue.self, "close", "patch", "report")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let issues = facts.ledger[Issue.self]

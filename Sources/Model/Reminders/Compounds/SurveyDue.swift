@@ -11,6 +11,7 @@ public enum SurveyDue: ReminderRule {
   public static let clause = "二(二)"
   public static let atoms = ["P2.1", "P3.6"]
   public static var kind: KindDeclaration { Compound.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\Compound.surveyedOn)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let compounds = facts.ledger[Compound.self]
@@ -29,7 +30,9 @@ public enum SurveyDue: ReminderRule {
       let start = facts.day(surveyed[row]) ?? facts.day(registered[row]) ?? baseline
       let due = start.advanced(months: months)
       guard due <= last else { return nil }
-      return Notice(due: due, words: surveyed[row] == Column.missingWord ? never : again)
+      return Notice(
+        due: due, words: surveyed[row] == Column.missingWord ? never : again,
+        lateDaysMost: facts.paperDaysMost)
     }
   }
 }

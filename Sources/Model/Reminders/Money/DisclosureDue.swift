@@ -11,6 +11,9 @@ public enum DisclosureDue: ReminderRule {
   public static let clause = "三(一)4"
   public static let atoms = ["T4.2"]
   public static var kind: KindDeclaration { Compound.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .record(IncomeStatement.self, about: Compound.self, asking: \.postedOn, \.postedAt)
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     guard let clock = facts.clock("DR11") else { return [] }
@@ -27,7 +30,8 @@ public enum DisclosureDue: ReminderRule {
       guard let last = posted[row], last < half.number, disclosed[row] <= half.number,
         RegisterStatus.isInRegister(registers[row])
       else { return nil }
-      return Notice(due: due, words: words)
+      return Notice(
+        due: due, words: words, known: facts.halfYear, lateDaysMost: facts.paperDaysMost)
     }
   }
 }

@@ -9,6 +9,9 @@ public enum FundLow: ReminderRule {
   public static let clause = "三(三)11"
   public static let atoms = ["T11.1"]
   public static var kind: KindDeclaration { MaintenanceFund.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .steps(MaintenanceFund.self, "refill", "fall-short"), .fields(\MaintenanceFund.balance),
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let funds = facts.ledger[MaintenanceFund.self]

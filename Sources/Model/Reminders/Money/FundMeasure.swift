@@ -9,6 +9,7 @@ public enum FundMeasure: ReminderRule {
   public static let clause = "三(三)11"
   public static let atoms = ["T11.1", "T11.2"]
   public static var kind: KindDeclaration { MaintenanceFund.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\MaintenanceFund.measure)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let funds = facts.ledger[MaintenanceFund.self]

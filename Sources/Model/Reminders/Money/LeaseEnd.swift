@@ -8,6 +8,7 @@ public enum LeaseEnd: ReminderRule {
   public static let clause = "三(三)10"
   public static let atoms = ["T10.4"]
   public static var kind: KindDeclaration { PropertyAsset.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\PropertyAsset.leaseUntil)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let leases = facts.ledger[PropertyAsset.self].column(\.leaseUntil).words

@@ -8,6 +8,14 @@ extension ReminderFacts {
     .lastDay
   }
 
+  /// What is known of a statement of the latest half-year that is over.
+  var halfYear: [CellText] {
+    let last = lastHalfYear
+    return [
+      CellText("from", (last.month + -5).firstDay.iso), CellText("until", last.iso),
+    ]
+  }
+
   /// For every compound the last day that a posted statement covers: the missing word where none is posted,
   /// nil where it has no statement.
   func latestPostings() -> [Int32?] {

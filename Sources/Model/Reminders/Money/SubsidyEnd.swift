@@ -8,6 +8,7 @@ public enum SubsidyEnd: ReminderRule {
   public static let clause = "三(三)13"
   public static let atoms = ["T13.1", "T13.3"]
   public static var kind: KindDeclaration { Subsidy.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\Subsidy.until)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let until = facts.ledger[Subsidy.self].column(\.until).words

@@ -9,6 +9,9 @@ public enum UndisclosedIncome: ReminderRule {
   public static let clause = "三(三)10"
   public static let atoms = ["T10.4", "T4.2"]
   public static var kind: KindDeclaration { PropertyAsset.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .record(IncomeStatement.self, about: PropertyAsset.self, asking: \.postedOn, \.postedAt)
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     guard let clock = facts.clock("DR11") else { return [] }
@@ -22,7 +25,8 @@ public enum UndisclosedIncome: ReminderRule {
     return facts.remind(Self.self, each: PropertyAsset.self) { row in
       guard earning.number(row) == 1, let compound = links.first(of: row), posted[compound] == nil
       else { return nil }
-      return Notice(due: due, words: words)
+      return Notice(
+        due: due, words: words, known: facts.halfYear, lateDaysMost: facts.paperDaysMost)
     }
   }
 }

@@ -8,6 +8,7 @@ public enum PolicyEnd: ReminderRule {
   public static let clause = "三(三)12"
   public static let atoms = ["T12.3"]
   public static var kind: KindDeclaration { Policy.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\Policy.until)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let until = facts.ledger[Policy.self].column(\.until).words

@@ -9,6 +9,10 @@ public enum StreetLeader: ReminderRule {
   public static let clause = "三(一)1"
   public static let atoms = ["T1.1"]
   public static var kind: KindDeclaration { StreetCapacity.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .fields(\StreetCapacity.leader),
+    .record(StreetCapacity.self, about: Division.self, asking: \.leader),
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let capacities = facts.ledger[StreetCapacity.self].table

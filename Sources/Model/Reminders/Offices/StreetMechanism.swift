@@ -9,6 +9,10 @@ public enum StreetMechanism: ReminderRule {
   public static let clause = "三(一)1"
   public static let atoms = ["T1.2"]
   public static var kind: KindDeclaration { StreetCapacity.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .fields(\StreetCapacity.mechanism),
+    .record(StreetCapacity.self, about: Division.self, asking: \.mechanism),
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let capacities = facts.ledger[StreetCapacity.self].table

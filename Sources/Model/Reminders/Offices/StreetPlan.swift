@@ -9,6 +9,10 @@ public enum StreetPlan: ReminderRule {
   public static let clause = "四(二)"
   public static let atoms = ["S2.1"]
   public static var kind: KindDeclaration { StreetCapacity.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .fields(\StreetCapacity.annualPlanYear, \StreetCapacity.annualPlan),
+    .record(StreetCapacity.self, about: Division.self, asking: \.annualPlan, \.annualPlanYear),
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let years = facts.ledger[StreetCapacity.self].column(\.annualPlanYear).words

@@ -9,6 +9,7 @@ public enum PaceBehind: ReminderRule {
   public static let clause = "一"
   public static let atoms = ["G1.2", "G1.3", "G1.4", "G1.5", "G1.6"]
   public static var kind: KindDeclaration { ReportingUnit.declaration.kind }
+  public static let remedies: [Remedy] = [.ofUnit(.indicator)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let least = periods(facts.rules)
@@ -23,7 +24,8 @@ public enum PaceBehind: ReminderRule {
           words: Phrase(
             zh: "\(lag.indicator) \(lag.name.zh)连续 \(lag.periods) 期落后进度，距目标还差 \(lag.gap)",
             en: "\(lag.indicator) \(lag.name.en) is behind pace for \(lag.periods) periods, "
-              + "\(lag.gap) short of the target")))
+              + "\(lag.gap) short of the target"),
+          known: [CellText("indicator", lag.indicator)]))
     }
   }
 

@@ -8,6 +8,7 @@ public enum PeriodFreeze: ReminderRule {
   public static let clause = "四(二)"
   public static let atoms = ["S2.4"]
   public static var kind: KindDeclaration { ReportingPeriod.declaration.kind }
+  public static let remedies: [Remedy] = [.close("freeze")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let states: [PeriodState] = [.open, .locked]

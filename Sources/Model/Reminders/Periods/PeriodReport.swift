@@ -8,6 +8,9 @@ public enum PeriodReport: ReminderRule {
   public static let clause = "四(二)"
   public static let atoms = ["S2.4"]
   public static var kind: KindDeclaration { ReportingPeriod.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .record(IndicatorReport.self, about: ReportingPeriod.self, asking: \.numerator, \.denominator)
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let indicators = facts.rules.indicators.filter { $0.source == .reports }.map(\.code)
@@ -24,7 +27,11 @@ public enum PeriodReport: ReminderRule {
             due: due,
             words: Phrase(
               zh: "报送 \(closing.period.code) 指标：" + missing.joined(separator: "、"),
-              en: "Report \(closing.period.code): " + missing.joined(separator: ", "))))
+              en: "Report \(closing.period.code): " + missing.joined(separator: ", ")),
+            known: [
+              CellText("period", closing.period.code), CellText("unit", unit),
+              CellText("indicator", missing[0]),
+            ]))
       }
     }
   }

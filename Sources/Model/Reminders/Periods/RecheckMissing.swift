@@ -9,6 +9,7 @@ public enum RecheckMissing: ReminderRule {
   public static let clause = "四(二)"
   public static let atoms = ["S2.4"]
   public static var kind: KindDeclaration { RecheckResult.declaration.kind }
+  public static let remedies: [Remedy] = [.record(RecheckResult.self, about: Compound.self)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let results = facts.ledger[RecheckResult.self]
@@ -25,10 +26,11 @@ public enum RecheckMissing: ReminderRule {
       let due = CloseCalendar(
         of: period, rules: facts.rules, calendar: facts.circumstances.calendar
       ).publicationDue
+      let known = [CellText("period", period.code)]
       let writer = ReminderWriter<Compound>(Self.self, facts)
       return lists.flatMap(\.compounds).compactMap { id in
         guard let row = compounds.row(of: id), !isDone.contains(row) else { return nil }
-        return writer.reminder(row, Notice(due: due, words: words))
+        return writer.reminder(row, Notice(due: due, words: words, known: known))
       }
     }
   }

@@ -9,6 +9,7 @@ public enum LeaderVacant: ReminderRule {
   public static let clause = "二(二)"
   public static let atoms = ["P2.3"]
   public static var kind: KindDeclaration { Project.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\Project.leader, \Project.taskForce)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let projects = facts.ledger[Project.self]

@@ -10,6 +10,7 @@ public enum MilestoneDue: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.2", "S2.2"]
   public static var kind: KindDeclaration { Milestone.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\Milestone.actualOn)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let milestones = facts.ledger[Milestone.self]

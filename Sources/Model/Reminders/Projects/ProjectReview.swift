@@ -11,6 +11,7 @@ public enum ProjectReview: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.1", "P3.5"]
   public static var kind: KindDeclaration { Project.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(Project.self, "review")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let projects = facts.ledger[Project.self]

@@ -9,6 +9,7 @@ public enum ReserveLow: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.7"]
   public static var kind: KindDeclaration { ReportingUnit.declaration.kind }
+  public static let remedies: [Remedy] = [.ofUnit(.projects(.surveyed))]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let least = facts.rules.value(of: .reserveMonths)

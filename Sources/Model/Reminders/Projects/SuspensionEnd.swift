@@ -8,6 +8,9 @@ public enum SuspensionEnd: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.1"]
   public static var kind: KindDeclaration { Project.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .steps(Project.self, "resume-project", "withdraw"), .fields(\Project.asideUntil),
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let projects = facts.ledger[Project.self]

@@ -9,6 +9,9 @@ public enum ContractEnding: ReminderRule {
   public static let clause = "三(二)5"
   public static let atoms = ["T5.1"]
   public static var kind: KindDeclaration { ServiceContract.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .record(ServiceContract.self, about: ServiceContract.self, asking: \.company)
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     guard let earliest = facts.clock("DR16-C90") else { return [] }
@@ -30,7 +33,8 @@ public enum ContractEnding: ReminderRule {
       else { return nil }
       let isLater = later.map { facts.today >= $0(end) } ?? false
       return Notice(
-        due: end, words: facts.today > end ? words[2] : isLater ? words[1] : words[0])
+        due: end, words: facts.today > end ? words[2] : isLater ? words[1] : words[0],
+        terms: facts.terms(serviceEnd: end), known: facts.known(after: end))
     }
   }
 }

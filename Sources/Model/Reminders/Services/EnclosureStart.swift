@@ -9,6 +9,7 @@ public enum EnclosureStart: ReminderRule {
   public static let clause = "三(二)9"
   public static let atoms = ["T9.1", "T9.4"]
   public static var kind: KindDeclaration { EnclosurePlan.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(EnclosurePlan.self, "start-works", "draft")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let plans = facts.ledger[EnclosurePlan.self]

@@ -8,6 +8,9 @@ public enum ExemptionReview: ReminderRule {
   public static let clause = "三(二)9"
   public static let atoms = ["T9.3"]
   public static var kind: KindDeclaration { EnclosurePlan.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .steps(EnclosurePlan.self, "renew-exemption", "lift-exemption")
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let plans = facts.ledger[EnclosurePlan.self]

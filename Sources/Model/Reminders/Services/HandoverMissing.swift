@@ -11,6 +11,9 @@ public enum HandoverMissing: ReminderRule {
   public static let clause = "三(二)6"
   public static let atoms = ["T6.4"]
   public static var kind: KindDeclaration { ServiceContract.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .record(HandoverInspection.self, about: ServiceContract.self)
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let contracts = facts.ledger[ServiceContract.self]

@@ -8,6 +8,7 @@ public enum HandoverPublication: ReminderRule {
   public static let clause = "三(二)6"
   public static let atoms = ["T6.4"]
   public static var kind: KindDeclaration { HandoverInspection.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(HandoverInspection.self, "publish")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     guard let clock = facts.clock("DR10") else { return [] }

@@ -9,6 +9,7 @@ public enum LowCollection: ReminderRule {
   public static let clause = "三(二)5"
   public static let atoms = ["T5.5"]
   public static var kind: KindDeclaration { ServiceContract.declaration.kind }
+  public static let remedies: [Remedy] = [.fields(\ServiceContract.feesCollected)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let contracts = facts.ledger[ServiceContract.self]

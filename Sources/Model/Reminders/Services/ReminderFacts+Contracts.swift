@@ -1,4 +1,7 @@
 extension ReminderFacts {
+  /// What is known of a contract that follows one: the day it begins.
+  func known(after end: Day) -> [CellText] { [CellText("start", (end + 1).iso)] }
+
   /// For every contract whether each compound it serves has another one that ends later, or none is known.
   func isFollowed() -> [Bool] {
     let contracts = ledger[ServiceContract.self]

@@ -9,6 +9,9 @@ public enum TrialEnding: ReminderRule {
   public static let clause = "三(二)5"
   public static let atoms = ["T5.2"]
   public static var kind: KindDeclaration { ServiceContract.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .record(ServiceContract.self, about: ServiceContract.self, asking: \.company)
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let contracts = facts.ledger[ServiceContract.self]
@@ -28,7 +31,9 @@ public enum TrialEnding: ReminderRule {
         facts.today >= earliest(end), !isFollowed[row]
       else { return nil }
       let reached = clocks.lastIndex { $0.map { facts.today >= $0(end) } ?? false } ?? 0
-      return Notice(due: end, words: facts.today > end ? words[3] : words[reached])
+      return Notice(
+        due: end, words: facts.today > end ? words[3] : words[reached],
+        terms: facts.terms(serviceEnd: end), known: facts.known(after: end))
     }
   }
 }

@@ -8,6 +8,7 @@ public enum ExtensionDecision: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.3"]
   public static var kind: KindDeclaration { Extension.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(Extension.self, "decide-extension")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let extensions = facts.ledger[Extension.self]

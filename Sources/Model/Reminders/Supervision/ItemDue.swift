@@ -10,6 +10,9 @@ public enum ItemDue: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.3"]
   public static var kind: KindDeclaration { SupervisionItem.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .steps(SupervisionItem.self, "close", "verify", "feedback", "start", "sign", "assign")
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let items = facts.ledger[SupervisionItem.self]

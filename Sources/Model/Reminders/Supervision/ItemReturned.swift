@@ -8,6 +8,7 @@ public enum ItemReturned: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.3"]
   public static var kind: KindDeclaration { SupervisionItem.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(SupervisionItem.self, "start")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let items = facts.ledger[SupervisionItem.self]

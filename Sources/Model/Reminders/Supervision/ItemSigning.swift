@@ -8,6 +8,7 @@ public enum ItemSigning: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.3"]
   public static var kind: KindDeclaration { SupervisionItem.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(SupervisionItem.self, "sign")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     guard let clock = facts.clock("DR02") else { return [] }

@@ -10,6 +10,7 @@ public enum ItemVerification: ReminderRule {
   public static let clause = "二(三)"
   public static let atoms = ["P3.3"]
   public static var kind: KindDeclaration { SupervisionItem.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(SupervisionItem.self, "close", "verify")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     guard let clock = facts.clock("DR05") else { return [] }

@@ -11,6 +11,7 @@ public enum MeetingDue: ReminderRule {
   public static let clause = "四(一)"
   public static let atoms = ["S1.1", "S1.3"]
   public static var kind: KindDeclaration { Meeting.declaration.kind }
+  public static let remedies: [Remedy] = [.record(Meeting.self, about: Meeting.self)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let meetings = facts.ledger[Meeting.self]
@@ -21,6 +22,7 @@ public enum MeetingDue: ReminderRule {
     let clock = facts.clock("DR13")
     let isRegular = facts.flags(MeetingKind.joint, .regular)
     let today = facts.today.number
+    let kindColumn = Meeting.declaration.position(of: \.kind)
     var last: [Int64: Int] = [:]
     for row in meetings.indices
     where isRegular[Int(kinds[row])] && days[row] != Column.missingWord && days[row] <= today {
@@ -35,7 +37,9 @@ public enum MeetingDue: ReminderRule {
         let due = facts.day(next[row]) ?? facts.day(days[row]).flatMap({ clock?($0) }),
         facts.isSoon(due)
       else { return nil }
-      return Notice(due: due, words: words)
+      return Notice(
+        due: due, words: words,
+        known: [CellText("kind", meetings.table.canonicalText(row: row, column: kindColumn))])
     }
   }
 }

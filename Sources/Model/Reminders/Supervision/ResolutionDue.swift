@@ -10,6 +10,10 @@ public enum ResolutionDue: ReminderRule {
   public static let clause = "四(一)"
   public static let atoms = ["S1.3"]
   public static var kind: KindDeclaration { Resolution.declaration.kind }
+  public static let remedies: [Remedy] = [
+    .steps(Resolution.self, "finish", "make-item"),
+    .steps(of: \Resolution.item, "close", "verify", "feedback", "start", "sign", "assign"),
+  ]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let resolutions = facts.ledger[Resolution.self]

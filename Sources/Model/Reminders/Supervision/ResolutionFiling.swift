@@ -8,6 +8,7 @@ public enum ResolutionFiling: ReminderRule {
   public static let clause = "四(一)"
   public static let atoms = ["S1.3", "P3.3"]
   public static var kind: KindDeclaration { Resolution.declaration.kind }
+  public static let remedies: [Remedy] = [.steps(Resolution.self, "make-item")]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let resolutions = facts.ledger[Resolution.self]

@@ -9,6 +9,7 @@ public enum TaskForceMeeting: ReminderRule {
   public static let clause = "四(一)"
   public static let atoms = ["S1.2", "S1.3"]
   public static var kind: KindDeclaration { TaskForce.declaration.kind }
+  public static let remedies: [Remedy] = [.record(Meeting.self, about: TaskForce.self)]
 
   public static func reminders(_ facts: ReminderFacts) -> [Reminder] {
     let forces = facts.ledger[TaskForce.self]
@@ -17,6 +18,7 @@ public enum TaskForceMeeting: ReminderRule {
     let meetings = facts.ledger[Meeting.self]
     let days = meetings.column(\.day).words
     let meetingsOf = facts.ledger.links(\Meeting.taskForce).inverted(count: forces.count)
+    let known = [CellText("kind", MeetingKind.taskForce.rawValue)]
     let today = facts.today.number
     let words = Phrase(zh: "召开专班例会", en: "Hold the task force's meeting")
     return facts.remind(Self.self, each: TaskForce.self) { row in
@@ -25,7 +27,7 @@ public enum TaskForceMeeting: ReminderRule {
       meetingsOf.each(row) { if days[$0] <= today { last = max(last, days[$0]) } }
       guard let start = facts.day(last) else { return nil }
       let due = start + Int(cadences[row])
-      return facts.isSoon(due) ? Notice(due: due, words: words) : nil
+      return facts.isSoon(due) ? Notice(due: due, words: words, known: known) : nil
     }
   }
 }
