@@ -19,11 +19,11 @@ import Testing
     county("Unit at its stages", focus: 0), county("Unit at its items", focus: 1),
     county("Unit, zoomed", focus: 2, isZoomed: true),
     Layout(name: "Sheet") { body in
-      let layout = SheetLayout(body, isZoomed: false)
-      return [("t", layout.table), ("d", layout.detail)]
+      let layout = SheetLayout(body, isZoomed: false, hasTotals: true)
+      return [("t", layout.table), ("s", layout.totals), ("d", layout.detail)]
     },
     Layout(name: "Sheet, zoomed") { body in
-      let layout = SheetLayout(body, isZoomed: true)
+      let layout = SheetLayout(body, isZoomed: true, hasTotals: false)
       return [("t", layout.table), ("d", layout.detail)]
     },
     Layout(name: "Card") { body in

@@ -188,13 +188,14 @@ import Testing
     var state = street()
     _ = try #require(select("disclosure-due", in: &state))
     press(&state, "I")
-    guard case .making(let form, let edit)? = state.prompt?.purpose else {
-      Issue.record("no form")
+    let form = try #require(state.prompt?.form)
+    guard case .making(let new) = form.matter else {
+      Issue.record("no new record")
       return
     }
-    #expect(form.kind.identifier == "income" && edit.field.identifier == "income")
-    #expect(form.text(of: "compound") == "331102-0001" && form.text(of: "unit") == "331102")
-    #expect(form.text(of: "from") == "2026-01-01" && form.text(of: "until") == "2026-06-30")
+    #expect(new.kind.identifier == "income" && form.active.identifier == "income")
+    #expect(new.text(of: "compound") == "331102-0001" && new.text(of: "unit") == "331102")
+    #expect(new.text(of: "from") == "2026-01-01" && new.text(of: "until") == "2026-06-30")
   }
 
   @Test func `a compound offers its steps, then what can be made for it`() {
