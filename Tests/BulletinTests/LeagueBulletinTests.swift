@@ -38,7 +38,7 @@ import Testing
     #expect(WellFormed.problem(in: html) == nil)
   }
 
-  @Test func `annexes with wide tables lie on their side, on A3 where A4 is too small; the body does not`() throws {
+  @Test func `annexes with wide tables lie on their side, or on A3; the body does not`() throws {
     let html = try document(.public).html
     #expect(html.contains("<body class=\"upright\">\n"))
     #expect(html.contains("<section class=\"annex broad\">\n<p class=\"black\">附件1</p>"))

@@ -67,10 +67,10 @@ import Testing
     press(&state, "Z")
     #expect(state.message?.words.zh == "Z 键在这里没有作用，按 F1 看帮助")
     _ = update(&state, .paste("龙泉"))
-    #expect(state.message?.words.zh == "先按 F3 或 : 再粘贴")
+    #expect(state.message?.words.zh == "没有粘贴：先按 F2、F3 或 : 打开输入行")
     let mark = Command.all.first { $0.id == "mark" }
-    #expect(mark.map(state.keymap.help)?.zh == "选中或取消一行，再用 F2 一次改全部所选")
-    #expect(mark.map(Keymap(.vim).help)?.zh == "选中或取消一行，再用 e 一次改全部所选")
+    #expect(mark.map(state.keymap.help)?.zh == "选中或取消一行，再用 F2、F4 一次办全部所选")
+    #expect(mark.map(Keymap(.vim).help)?.zh == "选中或取消一行，再用 e、d 一次办全部所选")
   }
 
   @Test func `a command without a key is named by its title`() throws {

@@ -101,7 +101,7 @@ import Testing
   @Test func `a range is marked from the row marked last to the cursor, in either direction`() {
     var state = fortyItems()
     press(&state, "3 v")
-    #expect(state.message?.words.zh == "选到此行：先用空格选一行")
+    #expect(state.message?.words.zh == "选到此行：先用 ␣ 选一行")
     press(&state, "j j j j space j j v")
     #expect(state.page.listings[0].marked == [4, 5, 6, 7])
     press(&state, "g j v")

@@ -96,10 +96,10 @@ import Testing
     var state = state()
     press(&state, "ctrl-p")
     type(&state, "反选")
-    #expect(state.jumps.first?.refusal?.zh == "在表格里用")
-    #expect(state.picture().lines().contains { $0.contains("反选") && $0.contains("在表格里用") })
+    #expect(state.jumps.first?.refusal?.zh == "在表格、报表里用")
+    #expect(state.picture().lines().contains { $0.contains("反选") && $0.contains("在表格、报表里用") })
     press(&state, "enter")
-    #expect(state.message?.words.zh == "反选：在表格里用")
+    #expect(state.message?.words.zh == "反选：在表格、报表里用")
     #expect(state.page.scope == .overview)
   }
 

@@ -90,18 +90,18 @@ import Testing
   }
 
   @Test func `the checklist leads to the freeze, and the period's name confirms it`() throws {
-    let list = try screen(after: "keys C")
+    let list = try screen(after: "keys K")
     #expect(list.contains("2026-10") && list.contains("可以冻结"))
-    let wrong = try screen(after: "keys C F\ntype 2026-09\nkeys enter")
+    let wrong = try screen(after: "keys K F\ntype 2026-09\nkeys enter")
     #expect(wrong.contains("输入 2026-10 即冻结") && wrong.contains("可以冻结"))
     // The last unit has no error; the first has, and is not signed for.
-    let refused = try screen(after: "keys C S")
+    let refused = try screen(after: "keys K Q")
     #expect(refused.contains("条错误级发现，不能签字") && refused.contains("签字 0/10"))
-    let signed = try screen(after: "keys C G S\nwait idle")
+    let signed = try screen(after: "keys K G Q\nwait idle")
     #expect(signed.contains("签字 1/10"))
-    let unsigned = try screen(after: "keys u\nwait idle\nkeys C")
+    let unsigned = try screen(after: "keys u\nwait idle\nkeys K")
     #expect(unsigned.contains("签字 0/10"))
-    let frozen = try screen(after: "keys C F\ntype 2026-10\nkeys enter\nwait idle")
+    let frozen = try screen(after: "keys K F\ntype 2026-10\nkeys enter\nwait idle")
     #expect(frozen.contains("可以发布"))
     let again = try bench.run("freeze", store, "--period", "2026-10", "--today", today)
     #expect(again.code == 4, "it is frozen already")

@@ -86,7 +86,7 @@ extension State {
     if line.errors > 0 {
       say(
         Phrase(
-          zh: "\(name) \(period.code)：还有 \(line.errors) 条错误级发现，不能签字；按 V 查看",
+          zh: "\(name) \(period.code)：还有 \(line.errors) 条错误级发现，不能签字；按 \(key("findings")) 查看",
           en: "\(name) \(period.code): \(line.errors) errors are open; V lists them"), as: .warning)
       return []
     }

@@ -80,7 +80,9 @@ extension State {
   var ruleRefusal: Phrase? {
     if let reason = returnRefusal { return reason }
     return selectedRule == nil
-      ? Phrase(zh: "先用 n 走到一条规则发现", en: "go to a finding of a rule with n first") : nil
+      ? Phrase(
+        zh: "先按 \(key("next-remark")) 走到一条规则发现",
+        en: "go to a finding of a rule with \(key("next-remark")) first") : nil
   }
 
   /// Goes to the next or previous line that must be looked at.

@@ -52,9 +52,9 @@ extension State {
         let limit = State.clipboardLimit / 1024
         say(
           Phrase(
-            zh: "复制：\(grouped(rows.count)) 条超过剪贴板的 \(limit) KB，请用 w 导出到文件",
+            zh: "复制：\(grouped(rows.count)) 条超过剪贴板的 \(limit) KB，请按 \(key("export")) 导出到文件",
             en: "\(grouped(rows.count)) records are more than the \(limit) KB of the clipboard;"
-              + " w writes them to a file"), as: .error)
+              + " \(key("export")) writes them to a file"), as: .error)
         return []
       }
     }

@@ -9,7 +9,7 @@ extension Command {
       Phrase(
         zh: "各单位报表、发现、冲突、待审、逾期和签字，每项可打开",
         en: "What stands between the period and its freeze, unit by unit"),
-      group: .go, keys: "C", scopes: Scope.pages.subtracting([.settling, .help]),
+      group: .go, keys: "K", scopes: Scope.pages.subtracting([.settling, .help]),
       unavailable: { state in
         state.periodHere == nil ? Phrase(zh: "没有待冻结的周期", en: "no period waits to be frozen") : nil
       }
@@ -22,7 +22,7 @@ extension Command {
       Phrase(
         zh: "在所选单位本期数字上签字；之后数字有变会标出",
         en: "Sign the unit's figures of the period; a later change of them shows"),
-      group: .edit, keys: "S", scopes: [.report, .county], isDangerous: true,
+      group: .edit, keys: "Q", scopes: [.report, .county], isDangerous: true,
       unavailable: { $0.signRefusal }
     ) { $0.signOff() },
     Command(
@@ -41,7 +41,7 @@ extension Command {
     Command(
       "period-unlock", Phrase(zh: "解除锁定", en: "Unlock"),
       Phrase(zh: "再收这一期的报表，写明原因", en: "Take reports for a locked period again, and say why"),
-      group: .edit, keys: "K", scopes: [.report, .card], isDangerous: true,
+      group: .edit, keys: "O", scopes: [.report, .card], isDangerous: true,
       unavailable: { $0.unlockRefusal }
     ) { state in
       if let period = state.periodHere { state.begin(.unlock, of: period) }

@@ -20,7 +20,7 @@ extension Command {
       "save-form", Phrase(zh: "保存", en: "Save"),
       Phrase(zh: "保存表单所填的全部字段，作为一次修改", en: "Save all that was typed into a form as one act"),
       group: .input, keys: "ctrl-s", scopes: [.prompt], hint: 30,
-      unavailable: { $0.prompt?.form == nil ? noForm : nil }
+      unavailable: { $0.formRefusal }
     ) { $0.saveForm() },
     line(
       "next-field", "下一项", "Next field", "到表单的下一个字段；别处选下一个候选",
@@ -68,7 +68,7 @@ extension Command {
       group: .input, keys: "f2", scopes: [.prompt],
       unavailable: { state in
         if case .act? = state.prompt?.purpose { return nil }
-        return state.prompt?.form == nil ? noForm : nil
+        return state.formRefusal
       }
     ) { $0.fillIn() },
     line(
@@ -93,8 +93,6 @@ extension Command {
       return []
     },
   ]
-
-  private static let noForm = Phrase(zh: "没有打开表单，按 e 或 d", en: "no form is open; press e or d")
 
   private static func line(
     _ id: String, _ zh: String, _ en: String, _ helpZh: String, _ helpEn: String, _ keys: String,

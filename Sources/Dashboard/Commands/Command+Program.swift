@@ -18,7 +18,7 @@ extension Command {
       Phrase(
         zh: "在一张表单里改一条记录的全部字段，作为一次修改保存",
         en: "Change all fields of a record in one form, saved as one act"),
-      group: .edit, keys: "M f2", scopes: [.card, .sheet], isDangerous: true, hint: 27,
+      group: .edit, keys: "M shift-f2", scopes: [.card, .sheet], isDangerous: true, hint: 27,
       unavailable: { $0.recordRefusal }
     ) { state in
       state.beginRecord()

@@ -40,7 +40,7 @@ public enum Preset: String, CaseIterable, Sendable {
     "first": "alt-< home", "last": "alt-> end", "half-down": "alt-n", "half-up": "alt-p",
     "page-down": "ctrl-v pgdn", "page-up": "alt-v pgup", "escape": "ctrl-g escape backspace",
     "palette": "alt-x f9", "jump": "alt-g :", "filter": "ctrl-s / f3", "refresh": "g f5",
-    "mark": "m space", "morning": "alt-m f8", "copy": "alt-w y", "redo": "alt-u",
+    "mark": "m space", "morning": "alt-d f8", "copy": "alt-w y", "redo": "alt-u",
     "quit": "f10 ctrl-c", "cancel": "ctrl-g escape ctrl-c",
   ]
 

@@ -244,6 +244,14 @@ extension State {
     if prompt == nil { enter(form, at: form.place) }
   }
 
+  /// Why nothing can be done to a form, or nil while one is open.
+  var formRefusal: Phrase? {
+    prompt?.form == nil
+      ? Phrase(
+        zh: "没有打开表单，按 \(key("edit")) 或 \(key("act"))",
+        en: "no form is open; press \(key("edit")) or \(key("act"))") : nil
+  }
+
   // MARK: Losing
 
   /// Whether something typed would be lost if the form were left.

@@ -50,7 +50,8 @@ extension Report {
       [
         Piece(
           Phrase(
-            zh: " 可以\(step.name.zh)：按 F，再输入周期名确认", en: " ready to \(step.name.en): press F")(
+            zh: " 可以\(step.name.zh)：按 \(state.key("period-step"))，再输入周期名确认",
+            en: " ready to \(step.name.en): press \(state.key("period-step"))")(
               language), .good)
       ],
     ]
