@@ -75,6 +75,9 @@ let package = Package(
         .embedInCode("themes/dark.toml"), .embedInCode("themes/light.toml"),
         .embedInCode("themes/mono.toml"), .embedInCode("themes/projector.toml"),
         .embedInCode("themes/meeting.toml"), .embedInCode("themes/colorblind.toml"),
+        .embedInCode("Plays/triage.txt"), .embedInCode("Plays/review.txt"),
+        .embedInCode("Plays/correction.txt"), .embedInCode("Plays/songyang.csv"),
+        .embedInCode("Plays/songyang_corrected.csv"),
       ],
       swiftSettings: ours, linkerSettings: [whole]),
 

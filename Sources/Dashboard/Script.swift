@@ -3,8 +3,8 @@ import Model
 
 /// Keys and sizes from a text, run against a state without a terminal.
 ///
-/// One step a line: `keys j j enter`, `type 龙泉`, `resize 120x40`, `wait idle`, `screen NAME`. Lines
-/// that are empty or begin with `#` are left out.
+/// One step a line: `keys j j enter`, `type 龙泉`, `resize 120x40`, `wait idle`, `screen NAME`,
+/// `say 中文 | English`. Lines that are empty or begin with `#` are left out.
 public struct Script: Sendable {
   /// One step.
   public enum Step: Hashable, Sendable {
@@ -18,6 +18,8 @@ public struct Script: Sendable {
     case waitIdle
     /// Keeps the screen under a name.
     case screen(String)
+    /// Tells whoever watches what comes; the screen stays as it is.
+    case say(Phrase)
   }
 
   /// A screen that was kept.
@@ -81,7 +83,7 @@ public struct Script: Sendable {
       case .keys(let keys): for key in keys { send(.key(key)) }
       case .type(let text): for scalar in text.unicodeScalars { send(.key(Key(scalar))) }
       case .resize(let size): send(.resized(size))
-      case .waitIdle: break
+      case .waitIdle, .say: break
       case .screen(let name):
         pictures.append(Picture(name: name, lines: state.picture().lines()))
       }
@@ -90,8 +92,8 @@ public struct Script: Sendable {
   }
 
   private static let expected = Phrase(
-    zh: "keys 键名…、type 文字、resize 宽x高、wait idle 或 screen 名称",
-    en: "keys KEY…, type TEXT, resize WxH, wait idle or screen NAME")
+    zh: "keys 键名…、type 文字、resize 宽x高、wait idle、screen 名称或 say 中文 | English",
+    en: "keys KEY…, type TEXT, resize WxH, wait idle, screen NAME or say 中文 | English")
 }
 
 extension Script.Step {
@@ -117,6 +119,10 @@ extension Script.Step {
     case "wait":
       guard rest == "idle" else { return nil }
       self = .waitIdle
+    case "say":
+      let words = rest.split(separator: " | ").map(String.init)
+      guard words.count == 2 else { return nil }
+      self = .say(Phrase(zh: words[0], en: words[1]))
     case "screen":
       guard !rest.isEmpty else { return nil }
       self = .screen(rest)

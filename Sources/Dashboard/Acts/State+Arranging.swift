@@ -29,7 +29,8 @@ extension State {
     let title = column.title
     say(
       Phrase(
-        zh: "已隐藏“\(title.zh)”，) 全部恢复，o 选列", en: "Hid \(title.en); ) shows all, o chooses"))
+        zh: "已隐藏“\(title.zh)”，\(key("show-columns")) 全部恢复，\(key("columns")) 选列",
+        en: "Hid \(title.en); \(key("show-columns")) shows all, \(key("columns")) chooses"))
   }
 
   /// Shows the columns that were hidden.

@@ -8,7 +8,8 @@ extension Command {
     Command(
       "columns", Phrase(zh: "选列", en: "Columns"),
       Phrase(
-        zh: "列出全部字段，空格显示或隐藏", en: "List every field; space shows or hides it"),
+        zh: "列出全部字段：空格显示或隐藏，回车到那一列",
+        en: "List every field; space shows or hides it, Enter goes to it"),
       group: .list, keys: "o", scopes: [.sheet], hint: 36
     ) { state in
       state.prompt = Prompt(.columns)

@@ -54,4 +54,19 @@ extension State {
     guard found.indices.contains(line.choice) else { return }
     toggleColumn(found[line.choice])
   }
+
+  /// Closes the list of columns and goes to the chosen one, which is shown for it; nothing typed and
+  /// nothing chosen only closes.
+  mutating func goToChosenColumn() {
+    guard let line = prompt else { return }
+    prompt = nil
+    let found = columnChoices(line.text)
+    guard found.indices.contains(line.choice), !line.text.isEmpty || line.choice > 0 else { return }
+    let place = found[line.choice].place
+    func shownPlace() -> Int? {
+      arrangedColumns?.content.columns.firstIndex { $0.place == place }
+    }
+    if shownPlace() == nil { toggleColumn(found[line.choice]) }
+    if let shown = shownPlace() { page.listings[0].cursor.column = shown }
+  }
 }

@@ -140,7 +140,7 @@ extension State {
     case .period(let form): return take(line.text, for: form)
     case .asOf: return acceptDay(line.text)
     case .columns:
-      prompt = nil
+      goToChosenColumn()
       return []
     case .export: return acceptExport(to: line.text)
     case .saveElsewhere:

@@ -70,8 +70,8 @@ extension State {
     case .columns:
       return Message(
         words: Phrase(
-          zh: "空格显示或隐藏，输入字段名查找，回车完成",
-          en: "space shows or hides, typing finds a field, Enter ends"),
+          zh: "输入字段名查找，空格显示或隐藏，回车到这一列",
+          en: "typing finds a field, space shows or hides it, Enter goes there"),
         role: .dim)
     case .export:
       if exportAgain == prompt.text {

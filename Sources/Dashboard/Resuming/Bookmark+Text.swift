@@ -11,6 +11,7 @@ extension Bookmark {
     var lines = [["language", language.rawValue], ["theme", themeName]]
     if overviewForm != .fitting { lines.append(["overview", overviewForm.rawValue]) }
     if isZoomed { lines.append(["zoom"]) }
+    lines += arrangements.text.split(separator: "\n").map { ["sheet", String($0)] }
     for leaf in leaves { lines += leaf.lines }
     return ([Bookmark.head] + lines.map { $0.map(Bookmark.escaped).joined(separator: "\t") })
       .map { $0 + "\n" }.joined()
@@ -46,6 +47,7 @@ extension Bookmark {
       guard let form = State.OverviewForm(rawValue: values[0]) else { return false }
       overviewForm = form
     case ("zoom", 0): isZoomed = true
+    case ("sheet", 1): arrangements = SheetArrangements(text: arrangements.text + values[0])
     case ("page", _):
       guard let place = Page.Place(words: values) else { return false }
       leaves.append(Leaf(place: place))

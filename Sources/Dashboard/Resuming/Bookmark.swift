@@ -11,6 +11,8 @@ public struct Bookmark: Hashable, Sendable {
   var overviewForm = State.OverviewForm.fitting
   /// Whether the pane in focus fills the screen.
   var isZoomed = false
+  /// How the sheets are arranged, kind by kind.
+  var arrangements = SheetArrangements()
   /// The open pages, the one shown last.
   var leaves: [Leaf] = []
 

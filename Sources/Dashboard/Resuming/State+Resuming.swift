@@ -6,7 +6,7 @@ extension State {
   public var bookmark: Bookmark {
     Bookmark(
       language: language, themeName: themeName, overviewForm: overviewForm, isZoomed: isZoomed,
-      leaves: pages.filter { $0.place.words != nil }.map(leaf))
+      arrangements: sheetArrangements, leaves: pages.filter { $0.place.words != nil }.map(leaf))
   }
 
   /// Opens the pages where they were left; those about records that are gone stay closed.
@@ -14,6 +14,7 @@ extension State {
   /// Says so, with the way to the first page, where there is more to go on with than that page.
   public mutating func resume(at bookmark: Bookmark) {
     overviewForm = bookmark.overviewForm
+    sheetArrangements = bookmark.arrangements
     var opened: [Page] = []
     for leaf in bookmark.leaves where isThere(leaf.place) {
       guard !opened.contains(where: { $0.place == leaf.place }) else { continue }

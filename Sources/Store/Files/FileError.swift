@@ -17,6 +17,13 @@ public struct FileError: Error, Sendable, Equatable {
   /// The system's error number.
   public var number: Int32
 
+  /// The failure of a system call on a file.
+  public init(action: Action, path: String, number: Int32) {
+    self.action = action
+    self.path = path
+    self.number = number
+  }
+
   /// What a reader is told: what could not be done, and the cause.
   public var message: Phrase {
     let cause = cause

@@ -16,7 +16,16 @@ extension SampleScale: ExpressibleByArgument {
 
 extension SampleStore {
   /// When the sample's batches are admitted, as far as its day-book says.
-  fileprivate static let stamp = Stamp(milliseconds: Int64(today.number) * 86_400_000)
+  private static let stamp = Stamp(milliseconds: Int64(today.number) * 86_400_000)
+
+  /// Makes the store in a folder that does not exist yet.
+  func create(at folder: String) throws(StoreError) {
+    let author = Author(name: "demo", stateFolder: try Author.current().stateFolder)
+    let store = try Store.create(
+      at: folder, rules: RuleSet.defaultText, isSample: true, uuid: scale.uuid,
+      batches: batches(), by: author, now: SampleStore.stamp)
+    try store.publishViews(of: KindDeclaration.all)
+  }
 }
 
 /// A store of invented records, to try everything on.
@@ -27,14 +36,23 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "规模 / scale") var scale: SampleScale = .prefecture
   @Option(help: ArgumentHelp("放在哪里 / where", valueName: "DIR")) var at: String?
   @Flag(help: "只生成，不打开 / make it, do not open it") var noOpen = false
+  @Option(
+    help: ArgumentHelp(
+      "在临时数据上自动演示：triage 晨间处置、review 月末审核、correction 批量更正；按任意键接手 / play on data of its own",
+      valueName: "NAME")) var play: Play?
+  @Option(help: ArgumentHelp("不用终端演示，画面写入文件，- 为标准输出 / play into a file", valueName: "FILE"))
+  var dump: String?
+  @Option(help: ArgumentHelp("--dump 的屏幕大小 / size of the screen", valueName: "WxH"))
+  var size = "80x24"
   @OptionGroup var look: LookOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    if let play { return try self.play(play) }
     let language = global.language
     let folder = StoreFinder.trimmed(at ?? DemoCommand.standardFolder(scale))
     do throws(StoreError) {
-      if try !isThere(folder) { try make(folder) }
+      if try !isThere(folder) { try SampleStore(scale: scale).create(at: folder) }
     } catch {
       throw error.message.ending(Exit.unsaved, in: language)
     }
@@ -45,11 +63,28 @@ struct DemoCommand: ParsableCommand {
           en: "the sample data is in \(folder). Open it: liangshai \(folder)\n")(language))
       return
     }
+    try MainActor.assumeIsolated { try Session(request(for: folder)).run() }
+  }
+
+  private func play(_ play: Play) throws {
+    let store: TemporaryStore
+    do throws(StoreError) { store = try TemporaryStore(for: play) } catch {
+      throw error.message.ending(Exit.unsaved, in: global.language)
+    }
+    let request = request(for: store.path)
+    if let dump {
+      try ScriptRun(opening: Opening(request), script: play.script, size: size, dump: dump).play()
+    } else {
+      try MainActor.assumeIsolated { try Session(request).play(play.script) }
+    }
+  }
+
+  private func request(for folder: String) -> Request {
     var request = Request(
-      path: folder, wishes: look.wishes, language: language,
+      path: folder, wishes: look.wishes, language: global.language,
       day: global.today ?? SampleStore.today)
     request.memory = .none
-    try MainActor.assumeIsolated { try Session(request).run() }
+    return request
   }
 
   /// Whether a sample store stands there already; a store of people's own is left alone.
@@ -57,16 +92,6 @@ struct DemoCommand: ParsableCommand {
     guard access(folder + "/STORE", R_OK) == 0 else { return false }
     guard try StoreIdentity(of: folder).isSample else { throw .notEmpty(path: folder) }
     return true
-  }
-
-  private func make(_ folder: String) throws(StoreError) {
-    let sample = SampleStore(scale: scale)
-    let author = Author(name: "demo", stateFolder: try Author.current().stateFolder)
-    let store = try Store.create(
-      at: folder, rules: RuleSet.defaultText, isSample: true,
-      uuid: scale.uuid, batches: sample.batches(), by: author,
-      now: SampleStore.stamp)
-    try store.publishViews(of: KindDeclaration.all)
   }
 
   /// Where a sample goes unless another place is named: the folder for people's own data.

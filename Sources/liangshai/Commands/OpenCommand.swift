@@ -83,7 +83,10 @@ struct OpenCommand: ParsableCommand {
     if plain {
       try PlainRun(opening: Opening(request), screen: screen, unit: unit).play()
     } else if let script {
-      try ScriptRun(opening: Opening(request), script: script, size: size, dump: dump).play()
+      try ScriptRun(
+        opening: Opening(request), script: Script(file: script, language: global.language),
+        size: size, dump: dump
+      ).play()
     } else {
       try MainActor.assumeIsolated { try Session(request).run() }
     }

@@ -8,11 +8,11 @@ import Store
 /// changed in the store, as at a terminal.
 struct ScriptRun {
   let opening: Opening
-  let script: String
+  let script: Script
   let size: String
   let dump: String
 
-  /// Runs the script; ends with words where it cannot be read.
+  /// Runs the script; ends with words where the screens cannot be written.
   func play() throws {
     let language = opening.request.language
     let sides = size.split(separator: "x").compactMap { Int($0) }
@@ -22,20 +22,12 @@ struct ScriptRun {
         en: "--size: found \"\(size)\", expected the form 80x24."
       ).ending(Exit.usage, in: language)
     }
-    let text: String
-    do throws(StoreError) { text = try UserFile.text(script) } catch {
-      throw error.message.ending(Exit.usage, in: language)
-    }
-    let steps: Script
-    do throws(Script.Failure) { steps = try Script(text) } catch {
-      throw error.phrase.ending(Exit.usage, in: language)
-    }
     var state = opening.state(size: Size(columns: sides[0], rows: sides[1]), trends: 24)
     state.keymap = try opening.request.keymap()
     var clerk = Clerk(opening)
     if state.readOnlyReason == nil { state.readOnlyReason = clerk.writeRefusal() }
     _ = update(&state, clerk.pendingCount)
-    let pictures = steps.run(on: &state) { clerk.carryOut($0) }
+    let pictures = script.run(on: &state) { clerk.carryOut($0) }
     try clerk.publishViews()
     let screens = pictures.map { picture in
       "== " + picture.name + "\n" + picture.lines.map { $0 + "\n" }.joined()
@@ -46,6 +38,19 @@ struct ScriptRun {
       do throws(StoreError) { try UserFile.write(Array(screens.utf8), to: dump) } catch {
         throw error.message.ending(Exit.unsaved, in: language)
       }
+    }
+  }
+}
+
+extension Script {
+  /// Reads a script from a file; ends with words where it cannot be read.
+  init(file: String, language: Language) throws {
+    let text: String
+    do throws(StoreError) { text = try UserFile.text(file) } catch {
+      throw error.message.ending(Exit.usage, in: language)
+    }
+    do throws(Script.Failure) { try self.init(text) } catch {
+      throw error.phrase.ending(Exit.usage, in: language)
     }
   }
 }

@@ -18,6 +18,8 @@ final class Session {
   private let lastSession: LastSession
   private let watch = Watch()
   private var isOver = false
+  /// The play that is going on; nil where the keys are the reader's own.
+  private var player: Player?
   /// What no key waits for, the last one first.
   private var owed: [() -> Void] = []
   /// How much of the damage has been told.
@@ -78,7 +80,7 @@ final class Session {
         show()
       }
       let descriptors = watch.map { [$0.descriptor] } ?? []
-      for event in terminal.wait(descriptors, until: nextMinute()) { try handle(event) }
+      for event in terminal.wait(descriptors, until: deadline) { try handle(event) }
       if !isOver { show() }
     }
     terminal.close()
@@ -86,10 +88,30 @@ final class Session {
     try clerk.publishViews()
   }
 
+  /// Plays a script until it ends or a key is pressed.
+  func play(_ script: Script) throws {
+    player = Player(script, from: .now)
+    try run()
+  }
+
+  /// When there is something to do though nothing happens.
+  private var deadline: MonotonicTime { player?.due.map { min($0, nextMinute()) } ?? nextMinute() }
+
+  /// Leaves the play to the reader.
+  private func stopPlaying() {
+    player = nil
+    take(
+      .note(
+        Phrase(
+          zh: "演示停在这里，接着由您操作；数据是临时的，退出即删",
+          en: "the play stops here; go on yourself, the data go when you quit")))
+  }
+
   private func show() { terminal.show(state.picture(), theme: theme) }
 
   private func handle(_ event: Event) throws {
     switch event {
+    case .key where player?.due != nil: stopPlaying()
     case .key(let key): take(.key(key))
     case .paste(let text): take(.paste(text))
     case .resized(let size): take(.resized(size))
@@ -97,6 +119,8 @@ final class Session {
       let changes = watch?.drain() ?? []
       follow()
       reloadTheme(after: changes)
+    case .timer where player?.due.map { $0 < nextMinute() } == true:
+      if let action = player?.next(at: .now) { take(action) }
     case .timer:
       // A share may change without telling the watch.
       follow()
