@@ -17,15 +17,16 @@ struct Player {
 
   /// The steps of a script; sizes and pictures are left to the terminal.
   init(_ script: Script, from now: MonotonicTime) {
-    beats = script.steps.flatMap { step -> [Beat] in
-      switch step {
-      case .keys(let keys): keys.map { Beat(action: .key($0), milliseconds: 900) }
-      case .type(let text):
-        text.unicodeScalars.map { Beat(action: .key(Key($0)), milliseconds: 130) }
-      case .say(let words): [Beat(action: .note(words), milliseconds: 2_600)]
-      case .resize, .waitIdle, .screen: []
-      }
-    }[...]
+    beats =
+      script.steps.flatMap { step -> [Beat] in
+        switch step {
+        case .keys(let keys): keys.map { Beat(action: .key($0), milliseconds: 900) }
+        case .type(let text):
+          text.unicodeScalars.map { Beat(action: .key(Key($0)), milliseconds: 130) }
+        case .say(let words): [Beat(action: .note(words), milliseconds: 2_600)]
+        case .resize, .waitIdle, .screen: []
+        }
+      }[...]
     due = now.adding(milliseconds: 1_500)
   }
 
