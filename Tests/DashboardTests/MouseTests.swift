@@ -180,8 +180,9 @@ import Testing
     #expect(state.prompt == nil && state.activeFilter == "小区")
     #expect(state.page.listings[0].cursor.selected == 1)
     press(&state, ":")
+    type(&state, "龙泉")
     let before = state.page.listings[0].cursor
-    try click(&state, "鹤溪人民中路")
+    try click(&state, "东升小区")
     #expect(state.prompt != nil && state.page.listings[0].cursor == before)
   }
 
