@@ -52,7 +52,7 @@ import Testing
     press(&state, "ctrl-u")
     type(&state, "2026-12-31")
     let lines = state.picture().lines()
-    // 2026-10-08 to 2026-12-31 are 84 days, 60 of them worked: October has 17 left with two made up.
+    // From 2026-10-08 to 2026-12-31 there are 23, 30 and 31 days.
     #expect(lines.contains { $0.contains("自交办日期 ") && $0.contains(" / 84 天") })
     #expect(lines.contains { $0.contains("12-31 周四") && $0.contains("天后") })
   }
