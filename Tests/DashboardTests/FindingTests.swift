@@ -112,4 +112,42 @@ import Testing
     #expect(state.reportTexts.isEmpty)
     #expect(state.picture().lines().contains { $0.contains("两次截止之间底数没有变动") })
   }
+
+  /// A published month that ends a quarter, in which 龙泉 has all and 莲都 nothing, or the other way round.
+  private func quarter(ending month: Int, last: String) -> PeriodBook.Entry {
+    let period = Period(containing: Month(year: 2026, month: month), cadence: .month)
+    let units = ["331102", "331181"]
+    let figures = FrozenPeriod(
+      period: period, rules: fixtureRules, rulesText: "",
+      units: units.map {
+        FrozenPeriod.Unit(id: $0, name: $0, previousRank: nil, wasLowest: false, isBarred: false)
+      },
+      returns: units.map { unit in
+        let share = Share(unit == last ? 0 : 10, of: 10)
+        let reading = Reading(current: share, previous: share, baseline: share)
+        return UnitReturn(unit: unit, readings: [reading, reading, reading, reading])
+      }, countedText: "", heads: "")
+    return PeriodBook.Entry(
+      period: period, state: .published,
+      close: CloseCalendar(of: period, rules: fixtureRules, calendar: .standard),
+      frozen: Sealed(figures, seal: ""), frozenOn: nil,
+      publication: Publication(
+        number: "", revision: 0, issuedBy: "", copyTo: [], date: monday, seal: ""),
+      errata: [], isContested: false)
+  }
+
+  @Test func `a talk is proposed with the unit that was last two published quarters running`() {
+    func talks(_ entries: [PeriodBook.Entry]) -> [String] {
+      var state = lishuiState()
+      _ = update(&state, .storeChanged(state.ledger, state.situation, PeriodBook(entries)))
+      press(&state, "E E")
+      return state.leadTexts.filter { $0.contains("建议约谈") }
+    }
+    let spring = quarter(ending: 6, last: "331102")
+    let autumn = quarter(ending: 9, last: "331102")
+    #expect(
+      talks([spring, autumn]) == [" ■ 建议约谈 莲都  晾晒连续 2 个季度末位（2 个起约谈）"])
+    #expect(talks([autumn]).isEmpty)
+    #expect(talks([spring, quarter(ending: 9, last: "331181")]).isEmpty)
+  }
 }

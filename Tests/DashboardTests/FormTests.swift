@@ -28,6 +28,35 @@ import Testing
     return state
   }
 
+  // MARK: Picking
+
+  @Test(arguments: ["排水排污设施堵塞", "堵塞", "pspwssds", "paishui", "blocked"])
+  func `a word of a list is found in characters, pinyin, by initials and in English`(
+    typed: String
+  ) {
+    var state = lishuiState()
+    state.open(.card(kind: compounds, id: "331102-0001"))
+    state.fit()
+    press(&state, "d")
+    type(&state, "申请紧急维修")
+    press(&state, "enter")
+    type(&state, typed)
+    #expect(state.prompt?.form?.active.value == "drain-blocked")
+    #expect(state.picture().lines().contains { $0.contains("◆ 紧急情形  ") })
+  }
+
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
+  func `of a day being typed the days since its record began are shown whole`(size: Size) throws {
+    var state = editing("current-due")
+    state.size = size
+    press(&state, "ctrl-u")
+    type(&state, "2026-12-31")
+    let lines = state.picture().lines()
+    // From 2026-10-08 to 2026-12-31 there are 23, 30 and 31 days.
+    #expect(lines.contains { $0.contains("自交办日期 ") && $0.contains(" / 84 天") })
+    #expect(lines.contains { $0.contains("12-31 周四") && $0.contains("天后") })
+  }
+
   // MARK: One act
 
   @Test func `several fields of a record are saved as one act`() {

@@ -173,6 +173,56 @@ import Testing
     #expect(state.prompt?.text == "龙x泉市y")
   }
 
+  @Test(arguments: sizes)
+  func `the list of what can be done leaves half of the screen and keeps its height`(
+    size: (columns: Int, rows: Int)
+  ) throws {
+    var state = state(size, "5 d")
+    let offers = state.offers(matching: "", for: state.acted)
+    #expect(offers.count > 20)
+    let tops = offers.indices.map { place in
+      state.prompt?.choice = place
+      return state.picture().lines().firstIndex { $0.contains("办理 331102-0001") }
+    }
+    #expect(Set(tops).count == 1)
+    #expect(try #require(tops[0]) >= size.rows / 2 - 1)
+    // Whichever is chosen is on the screen.
+    state.prompt?.choice = offers.count - 1
+    #expect(state.place(of: offers[offers.count - 1].title.zh) != nil)
+  }
+
+  @Test(arguments: sizes)
+  func `a click goes to a field of a form, and one on an entry picks it`(
+    size: (columns: Int, rows: Int)
+  ) throws {
+    var state = state(size, "5 d")
+    type(&state, "申请紧急维修")
+    press(&state, "enter")
+    try click(&state, "排水排污设施堵塞")
+    #expect(state.prompt?.form?.active.value == "drain-blocked")
+    try click(&state, "维修金额")
+    #expect(state.prompt?.form?.active.identifier == "amount")
+    type(&state, "3000")
+    try click(&state, "紧急情形")
+    #expect(state.prompt?.form?.active.identifier == "category")
+    #expect(state.prompt?.form?.fields.first { $0.identifier == "amount" }?.value == "3000.00")
+  }
+
+  @Test(arguments: sizes)
+  func `a click on a line of the palette chooses it, and a second one goes there`(
+    size: (columns: Int, rows: Int)
+  ) throws {
+    var state = state(size, ":")
+    type(&state, "l")
+    try #require(state.jumps.count > 1)
+    let spot = try #require(
+      state.picture().spots.last { $0.meaning == .choice(1) }?.rect.origin)
+    point(&state, .click, spot)
+    #expect(state.prompt?.choice == 1)
+    point(&state, .click, spot)
+    #expect(state.prompt == nil)
+  }
+
   @Test func `a click on the page takes a filter and waits for any other line`() throws {
     var state = state((80, 24), "3 /")
     type(&state, "小区")
@@ -180,8 +230,9 @@ import Testing
     #expect(state.prompt == nil && state.activeFilter == "小区")
     #expect(state.page.listings[0].cursor.selected == 1)
     press(&state, ":")
+    type(&state, "龙泉")
     let before = state.page.listings[0].cursor
-    try click(&state, "鹤溪人民中路")
+    try click(&state, "东升小区")
     #expect(state.prompt != nil && state.page.listings[0].cursor == before)
   }
 

@@ -87,10 +87,11 @@ func changedLedger() -> Ledger {
 
 /// The dashboard of a ledger.
 func state(
-  of ledger: Ledger, size: Size = Size(columns: 120, rows: 40), language: Language = .zh
+  of ledger: Ledger, rules: RuleSet = fixtureRules, size: Size = Size(columns: 120, rows: 40),
+  language: Language = .zh
 ) -> State {
   var state = State(
-    ledger: ledger, situation: lishuiSituation(), rules: fixtureRules, today: monday, size: size,
+    ledger: ledger, situation: lishuiSituation(), rules: rules, today: monday, size: size,
     language: language, storeName: "丽水市", isSample: true)
   state.person = "叶某"
   return state

@@ -1,7 +1,25 @@
 @testable import Model
 
 /// The rule set of the fixture: four indicators, as the situation of the fixture has them.
-let fixtureRules: RuleSet = {
+let fixtureRules = ruleSet(deadlines: [])
+
+/// The same with the deadlines that a street's morning is counted by, of the usual lengths.
+let morningRules = ruleSet(
+  deadlines: [
+    deadline("DR01", .workingDays(1)), deadline("DR02", .workingDays(1)),
+    deadline("DR04", .workingDays(5), .every), deadline("DR10", .calendarDays(15)),
+    deadline("DR11", .calendarDays(15)), deadline("DR13", .months(1), .every),
+  ])
+
+private func deadline(
+  _ id: String, _ rule: DueRule, _ direction: DeadlineRule.Direction = .after
+) -> DeadlineRule {
+  DeadlineRule(
+    id: id, name: Phrase(id), rule: rule, direction: direction, cutTime: nil,
+    authority: "市级设定（建议值）", clause: "")
+}
+
+private func ruleSet(deadlines: [DeadlineRule]) -> RuleSet {
   func period(_ year: Int, _ month: Int) -> Period {
     Period(containing: Month(year: year, month: month), cadence: .month)
   }
@@ -29,5 +47,5 @@ let fixtureRules: RuleSet = {
       indicator("A2", "业委会(物管会)覆盖率", "Owners' committee coverage", .stock, weight: 20),
       indicator("C1", "督办按期办结率", "Supervision items closed on time", .flow, weight: 20),
       indicator("D5", "数字平台覆盖率", "Digital platform coverage", .stock, weight: 20),
-    ], deadlines: [])
-}()
+    ], deadlines: deadlines)
+}

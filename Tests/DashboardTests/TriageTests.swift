@@ -92,7 +92,7 @@ import Testing
       about([
         "from": "2025-07-01", "until": "2025-12-31", "income": "1.00", "posted-on": "2026-01-10",
       ]))
-    var state = state(of: ledger)
+    var state = state(of: ledger, rules: morningRules)
     state.open(.report(.morning(unit: "331102", street: nil)))
     state.fit()
     return state

@@ -23,6 +23,19 @@ import Testing
     }
   }
 
+  @Test mutating func `An answered item is late all the same, and waits for its verifier`() {
+    item(["state": "handling", "original-due": "2026-11-20"])
+    for (state, words) in [
+      ("handling", "办结督办事项"), ("answered", "已反馈，待核查销号"), ("verifying", "已反馈，待核查销号"),
+      ("returned", "办结督办事项"),
+    ] {
+      book.set(SupervisionItem.self, "DB〔2026〕001", "state", state)
+      let late = book.reminders("item-due", on: "2026-12-02")
+      #expect(late.map(\.words.zh) == [words], "\(state)")
+      #expect(late.map(\.isOverdue) == [true])
+    }
+  }
+
   @Test mutating func `Late days are told in working days and in calendar days`() throws {
     item(["state": "handling", "original-due": "2026-11-20"])
     let late = try #require(book.reminders("item-due", on: "2026-12-02").first)

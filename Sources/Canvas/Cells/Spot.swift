@@ -12,6 +12,8 @@ public struct Spot: Hashable, Sendable {
     case key(Key)
     /// A candidate for the line being typed, counted from 0.
     case choice(Int)
+    /// A field of a form, counted from 0.
+    case field(Int)
     /// The place in the line being typed that lies behind so many characters.
     case caret(Int)
     /// The way back.

@@ -50,7 +50,7 @@ extension State {
       return []
     case .key(let key): return runCommand(of: key)
     case .back: return runCommand(of: Key(.escape))
-    case .choice, .caret, .cover, nil: return []
+    case .choice, .field, .caret, .cover, nil: return []
     }
   }
 
@@ -59,6 +59,10 @@ extension State {
     _ meaning: Spot.Meaning?, at point: Point, of picture: Canvas
   ) -> [Effect] {
     switch (meaning, prompt?.purpose) {
+    case (.field(let place), _):
+      goInForm(to: place)
+      return []
+    case (.choice(let place), .form): return pickInForm(place)
     case (.choice(let place), _):
       if prompt?.choice == place { return acceptPrompt() }
       prompt?.choice = place
@@ -163,7 +167,7 @@ extension Spot.Meaning {
   fileprivate var pane: Int? {
     switch self {
     case .entry(_, let pane), .heading(_, let pane), .pane(let pane): pane
-    case .key, .choice, .caret, .back, .cover: nil
+    case .key, .choice, .field, .caret, .back, .cover: nil
     }
   }
 }

@@ -33,14 +33,18 @@ extension FieldChoice {
 }
 
 extension [FieldChoice] {
-  /// The choices that hold the typed words in a label, an alias or the identifier; all for none.
+  /// The choices that are called so in a label, an alias or the identifier, in characters, pinyin or by
+  /// initials; the nearest first, all for nothing typed.
   func matching(_ typed: String) -> [FieldChoice] {
-    let wanted = typed.folded.lowercased()
+    let wanted = SoughtName(typed)
     guard !wanted.isEmpty else { return self }
-    return filter { choice in
-      ([choice.identifier, choice.label.zh, choice.label.en] + choice.aliases).contains {
-        $0.lowercased().contains(wanted)
-      }
+    let found = compactMap { choice -> (choice: FieldChoice, likeness: Likeness)? in
+      let names = [choice.identifier, choice.label.zh, choice.label.en] + choice.aliases
+      let nearest = names.compactMap(wanted.likeness).filter { $0 != .scattered }.min()
+      return nearest.map { (choice, $0) }
     }
+    return found.enumerated().sorted {
+      ($0.element.likeness, $0.offset) < ($1.element.likeness, $1.offset)
+    }.map(\.element.choice)
   }
 }

@@ -16,6 +16,9 @@ struct FieldOffer: Sendable {
     let place = takesFirst ? choice : choice - 1
     return entries.indices.contains(place) ? place : nil
   }
+
+  /// The choice that picks an entry.
+  func choice(of place: Int) -> Int { takesFirst ? place : place + 1 }
 }
 
 extension State {

@@ -16,7 +16,8 @@ extension State {
     for finding in findings(about: form) {
       guard let column = finding.key.column, let place = form.place(of: column, finding.key.kind),
         form.fields[place].value != "" || form.fields[place].isChanged
-          || (finding.isKnown && !isNew)
+          || (finding.isKnown && !isNew),
+        !form.fields[place].findings.contains(finding)
       else { continue }
       form.fields[place].findings.append(finding)
     }
@@ -61,7 +62,10 @@ extension State {
   private func changes(of form: Form) -> [RecordChange] {
     switch form.matter {
     case .edit(let edit):
-      guard edit.targets.count <= State.mostJudged, let value = form.active.value else { return [] }
+      // What several records have is not one value until somebody types it.
+      guard edit.targets.count <= State.mostJudged, let value = form.active.value,
+        edit.targets.count == 1 || !value.isEmpty || form.active.isChanged
+      else { return [] }
       return edit.targets.map {
         .set(
           kind: edit.kind.ordinal, id: $0.id, values: [CellText(edit.field.identifier, value)])

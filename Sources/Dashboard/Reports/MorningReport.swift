@@ -64,8 +64,8 @@ extension Report.Row {
   fileprivate init(_ reminder: Reminder, hasUnit: Bool, in state: State) {
     let language = state.language
     let kind = KindDeclaration.all[reminder.subject.kind]
-    let title =
-      reminder.subject.row.map { state.title(of: kind, row: $0) } ?? reminder.subject.id
+    let name = state.ledger.title(of: reminder.subject)
+    let title = name.isEmpty ? reminder.subject.id : name
     let unit = state.unit(reminder.unit)?.shortName ?? reminder.unit
     let when =
       state.isWide

@@ -29,9 +29,6 @@ extension [Reminder] {
 }
 
 extension State {
-  /// How many periods back a unit is followed that is behind the pace.
-  private static let pacePeriods = 12
-
   /// Computes the figures of the unit that the page shown is about, where it shows any and they are
   /// not there. Costs a pass over the tables that reminders look at.
   mutating func refreshUnitFigures() {
@@ -44,13 +41,13 @@ extension State {
     default: return
     }
     guard unitFigures?.revision != revision || unitFigures?.unit != unit else { return }
-    var leagues = Leagues(ledger, rules: rules, frozen: periodBook.frozen)
-    let lags = leagues.lags(
-      of: unit.map { [$0] } ?? ledger.unitsInOrder, in: situation.period, most: State.pacePeriods)
+    let figures = ReminderFigures(
+      of: unit.map { [$0] } ?? ledger.unitsInOrder, in: situation.period, circumstances,
+      book: periodBook)
     unitFigures = UnitFigures(
       revision: revision, unit: unit,
       reminders: Reminders.all(
-        circumstances, figures: ReminderFigures(lags: lags), in: ReminderScope(unit: unit)),
+        circumstances, figures: figures, in: ReminderScope(unit: unit)),
       pool: PoolFigures.all(circumstances).first { $0.unit == unit ?? "" })
   }
 }

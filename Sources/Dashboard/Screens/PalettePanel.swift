@@ -35,6 +35,7 @@ struct PalettePanel {
     view.reveal(prompt.choice, height: height, count: jumps.count)
     for (place, index) in view.visible(height: height, count: jumps.count).enumerated() {
       let line = Rect(column: area.left, row: area.top + place, columns: area.columns, rows: 1)
+      canvas.offer(.choice(index), in: line)
       draw(jumps[index], isChosen: index == prompt.choice, in: line, on: &canvas)
     }
   }

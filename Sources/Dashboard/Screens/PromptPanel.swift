@@ -14,11 +14,19 @@ struct PromptPanel {
 
   /// The most columns it takes.
   private static let mostColumns = 100
+  /// The rows that are kept for the words about the chosen line.
+  private static let wordRows = 2
+  /// The rows it takes where it needs them, however low the screen is.
+  private static let leastRows = 7
 
   private let title: String
   private let lines: [Line]
   /// Words under the lines about the chosen one, wrapped; empty for none.
   private let words: [Piece]
+  /// Whether there are words about some of the lines.
+  private var hasWords: Bool {
+    if case .act = state.prompt?.purpose { true } else { false }
+  }
   private let state: State
 
   /// The panel of the line being typed, or nil where that needs none.
@@ -154,15 +162,16 @@ struct PromptPanel {
     let told = words.flatMap { piece in
       piece.text.wrapped(to: columns - 4, in: metrics).map { Piece($0, piece.role) }
     }
-    let room = body.rows - 2
-    let below = min(told.count, max(1, room - min(lines.count, 3)))
-    let shown = min(lines.count, room - below)
-    let height = shown + below + 2
+    let rows = PromptPanel.rows(of: lines.count, hasWords: hasWords, in: body)
+    let below = min(told.count, max(1, rows - min(lines.count, 3)))
+    let shown = min(lines.count, rows - below)
     let rect = Rect(
-      column: body.left, row: body.bottom - height, columns: columns, rows: height)
+      column: body.left, row: body.bottom - rows - 2, columns: columns, rows: rows + 2)
     let area = canvas.popup(rect, title: title)
     var view = Viewport()
     view.reveal(lines.firstIndex(where: \.isChosen) ?? 0, height: shown, count: lines.count)
+    ScrollMark(offset: view.offset, height: shown, count: lines.count).draw(
+      in: Rect(column: rect.right - 1, row: area.top, columns: 1, rows: shown), on: &canvas)
     for (place, index) in view.visible(height: shown, count: lines.count).enumerated() {
       let line = Rect(column: area.left, row: area.top + place, columns: area.columns, rows: 1)
       let ground: Ground = lines[index].isChosen ? .selected : .popup
@@ -173,9 +182,16 @@ struct PromptPanel {
     }
     for (place, piece) in told.prefix(below).enumerated() {
       canvas.write(
-        [piece], at: Point(column: area.left, row: area.top + shown + place), on: .popup,
+        [piece], at: Point(column: area.left, row: area.bottom - below + place), on: .popup,
         columns: area.columns)
     }
+  }
+
+  /// The rows between the frame's: half of the body at most, so that what the list is about can be seen,
+  /// and the same whichever line is chosen.
+  private static func rows(of count: Int, hasWords: Bool, in body: Rect) -> Int {
+    let most = min(body.rows - 2, max(leastRows, body.rows / 2 - 2))
+    return min(count + (hasWords ? wordRows : 0), most)
   }
 }
 

@@ -27,9 +27,18 @@ struct RecordTable {
 }
 
 extension State {
-  /// Says in the middle of an empty list why it is empty.
-  func drawEmpty(_ words: Phrase, in area: Rect, on canvas: inout Canvas) {
+  /// Says in the middle of an empty list why it is empty: that the filter finds nothing, where there is
+  /// one.
+  func drawEmpty(
+    _ words: Phrase, filter: String = "", in area: Rect, on canvas: inout Canvas
+  ) {
     guard area.rows > 1 else { return }
+    let words =
+      filter.isEmpty
+      ? words
+      : Phrase(
+        zh: "没有符合“\(filter)”的行，\(key("escape")) 取消筛选",
+        en: "nothing matches “\(filter)”; \(key("escape")) drops the filter")
     canvas.write(
       canvas.fitted(words(language), area.columns, .center),
       at: Point(column: area.left, row: area.top + min(2, area.rows - 1)), style: Style(.dim))

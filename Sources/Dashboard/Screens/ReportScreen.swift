@@ -45,7 +45,10 @@ struct ReportScreen {
     ScrollMark(
       offset: table.top, height: SheetLayout.visibleRows(area), count: rows.count
     ).draw(in: rail.splitTop(1).rest, on: &canvas)
-    if rows.isEmpty { state.drawEmpty(report.empty, in: main, on: &canvas) }
+    if rows.isEmpty {
+      state.drawEmpty(
+        report.empty, filter: report.rows.isEmpty ? "" : state.activeFilter, in: main, on: &canvas)
+    }
   }
 }
 

@@ -3,23 +3,25 @@ import Model
 
 extension State {
   /// A day that is being typed, as the working calendar has it: its weekday, whether it is worked, and
-  /// the days from today and from the first day of its record.
-  func words(ofTyped day: Day, since begin: (label: Phrase, day: Day)?) -> [Piece] {
+  /// the days from today.
+  func words(ofTyped day: Day) -> [Piece] {
     let month = day.civil
     let short = "\(month.month)-\(month.day) " + weekdayWords(day)
     let kind = calendar.kind(of: day)
     let work = Piece(" " + kind.reason(language), calendar.isWorking(day) ? .dim : .warning)
     var pieces = [Piece(short, .accent), work, Piece(" · " + distanceWords(from: today, to: day))]
-    if let begin, begin.day != day {
-      let from = Phrase(zh: " · 自\(begin.label.zh) ", en: " · from \(begin.label.en.lowercased()) ")
-      pieces.append(
-        Piece(from(language) + distanceWords(from: begin.day, to: day, isPlain: true), .dim))
-    }
     let status = calendar.status(from: min(today, day), through: max(today, day))
     if !status.isCertain {
       pieces.append(Piece(Phrase(zh: " · 暂定", en: " · provisional")(language), .warning))
     }
     return pieces
+  }
+
+  /// The days from the first day of its record to a day that is being typed.
+  func words(ofTyped day: Day, since begin: (label: Phrase, day: Day)) -> Piece {
+    let from = Phrase(zh: "自\(begin.label.zh) ", en: "from \(begin.label.en.lowercased()) ")
+    return Piece(
+      from(language) + distanceWords(from: begin.day, to: day, isPlain: true), .dim)
   }
 
   /// `5 个工作日 / 7 天后` between two days.

@@ -3,8 +3,24 @@ public struct PeriodBook: Sendable {
   /// The periods, oldest first.
   public let entries: [Entry]
 
+  private let draw: @Sendable (Period, Ledger) -> [RecheckList]
+
   /// These periods.
-  public init(_ entries: [Entry]) { self.entries = entries.sorted { $0.period < $1.period } }
+  ///
+  /// - Parameter rechecks: draws the compounds of a ledger that are rechecked for a period.
+  public init(
+    _ entries: [Entry],
+    rechecks: @escaping @Sendable (Period, Ledger) -> [RecheckList] = { _, _ in [] }
+  ) {
+    self.entries = entries.sorted { $0.period < $1.period }
+    draw = rechecks
+  }
+
+  /// The compounds of a ledger that are drawn, by the usual seed, for the recheck of a period, unit by
+  /// unit; costs a pass over the compounds and sorting their ids.
+  public func rechecks(of period: Period, in ledger: Ledger) -> [RecheckList] {
+    draw(period, ledger)
+  }
 
   /// The figures in force of the periods that are sealed.
   public var frozen: [Period: FrozenPeriod] {

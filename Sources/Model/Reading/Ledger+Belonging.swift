@@ -1,19 +1,29 @@
 extension KindDeclaration {
   /// The kinds whose records name one of this kind, and so can be made for it, each with the column that
-  /// does, in the order of the data dictionary.
+  /// does: first what an office makes day by day, then the rest in the order of the data dictionary.
   ///
   /// A kind that a step of this kind's own machine makes is left to that step.
   public var belongings: [(kind: KindDeclaration, column: Int)] {
     let stepped = Machine.of(self).map { machine in
       machine.transitions.flatMap { $0.inputs.map(\.kind.ordinal) }
     }
-    return KindDeclaration.all.compactMap { other in
+    let usual = KindDeclaration.daily
+    let rest = KindDeclaration.all.filter { kind in !usual.contains { $0 === kind } }
+    return (usual + rest).compactMap { other in
       guard other !== self, stepped?.contains(other.ordinal) != true,
         let column = other.fields.firstIndex(where: { $0.type.referencedKind == identifier })
       else { return nil }
       return (other, column)
     }
   }
+
+  /// What street offices make day by day, the most usual first.
+  private static let daily: [KindDeclaration] = [
+    SupervisionItem.declaration.kind, Deliberation.declaration.kind, Dispute.declaration.kind,
+    IncomeStatement.declaration.kind, Evaluation.declaration.kind, JointAction.declaration.kind,
+    HandoverInspection.declaration.kind, ServiceContract.declaration.kind,
+    Project.declaration.kind,
+  ]
 }
 
 extension Ledger {

@@ -12,6 +12,28 @@ public struct ReminderFigures: Sendable {
     self.lags = lags
     self.rechecks = rechecks
   }
+
+  /// How many periods back a unit is followed that is behind the pace.
+  private static let pacePeriods = 12
+
+  /// What the records and the sealed periods give of some units.
+  ///
+  /// Costs the leagues of the periods that are looked back to, and the draws of those to be rechecked.
+  ///
+  /// - Parameter period: the period whose pace is meant; nil for the current one.
+  public init(
+    of units: [String], in period: Period? = nil, _ circumstances: Circumstances,
+    book: PeriodBook
+  ) {
+    var leagues = Leagues(
+      circumstances.ledger, rules: circumstances.rules, frozen: book.frozen)
+    let period = period ?? leagues.currentPeriod(today: circumstances.today)
+    self.init(
+      lags: leagues.lags(of: units, in: period, most: ReminderFigures.pacePeriods),
+      rechecks: Reminders.periodsToRecheck(circumstances).map {
+        (period: $0, lists: book.rechecks(of: $0, in: circumstances.ledger))
+      })
+  }
 }
 
 /// A target that a unit is behind the pace of, and for how long. Source: 一.

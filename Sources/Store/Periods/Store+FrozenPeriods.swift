@@ -63,7 +63,14 @@ extension Store {
           frozen: chain?.frozen, frozenOn: record.frozenOn, publication: publication,
           errata: chain?.corrections ?? [], isContested: isContested(period)))
     }
-    return PeriodBook(entries)
+    let kept = PeriodBook(entries)
+    let path = path
+    return PeriodBook(entries) { period, ledger in
+      let rules =
+        kept[period]?.frozen?.value.rules
+        ?? (try? RuleSet.choice(of: sets, for: period, in: path))
+      return rules.map { ledger.recheckLists($0, of: period, seed: period.code) } ?? []
+    }
   }
 
   /// Who locked, froze, published and corrected a period, when and in which act; oldest first.

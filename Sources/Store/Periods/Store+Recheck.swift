@@ -8,9 +8,14 @@ extension Store {
   public func recheckLists(
     of period: Period, seed: String
   ) throws(StoreError) -> [RecheckList] {
-    ledger.recheckLists(try ruleSet(for: period)) { unit in
-      RecheckDraw.seed(seed, of: unit, in: period)
-    }
+    ledger.recheckLists(try ruleSet(for: period), of: period, seed: seed)
+  }
+}
+
+extension Ledger {
+  /// The compounds drawn for a recheck of a period by a seed in words.
+  func recheckLists(_ rules: RuleSet, of period: Period, seed: String) -> [RecheckList] {
+    recheckLists(rules) { RecheckDraw.seed(seed, of: $0, in: period) }
   }
 }
 

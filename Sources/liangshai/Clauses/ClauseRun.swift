@@ -34,9 +34,10 @@ struct ClauseRun {
     state = opening.state(size: Size(columns: 120, rows: 40), trends: 0)
     unit = store.ledger.unitsInOrder.first ?? ""
     figures = PoolFigures.all(circumstances).last
-    let lags = leagues.lags(of: store.ledger.unitsInOrder, in: period, most: 12)
+    let reminded = ReminderFigures(
+      of: store.ledger.unitsInOrder, in: period, circumstances, book: book)
     reminders = Dictionary(
-      Reminders.all(circumstances, figures: ReminderFigures(lags: lags)).map { ($0.rule, 1) },
+      Reminders.all(circumstances, figures: reminded).map { ($0.rule, 1) },
       uniquingKeysWith: +)
     findings = Dictionary(
       CheckRun(circumstances).report().findings.map { ($0.rule, 1) },

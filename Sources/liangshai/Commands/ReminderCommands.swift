@@ -60,16 +60,10 @@ extension Store {
   func reminderFigures(
     _ circumstances: Circumstances, _ language: Language
   ) throws -> ReminderFigures {
-    var leagues = Leagues(ledger, rules: circumstances.rules)
-    let period = leagues.currentPeriod(today: circumstances.today)
-    let lags = leagues.lags(
-      of: ledger.unitsInOrder, in: period, most: PaceBehind.periods(circumstances.rules))
-    do {
-      let rechecks = try Reminders.periodsToRecheck(circumstances).map { period in
-        (period: period, lists: try recheckLists(of: period, seed: period.code))
-      }
-      return ReminderFigures(lags: lags, rechecks: rechecks)
-    } catch let error as StoreError {
+    do throws(StoreError) {
+      return ReminderFigures(
+        of: ledger.unitsInOrder, circumstances, book: try periodBook())
+    } catch {
       throw error.message.ending(Exit.unopened, in: language)
     }
   }

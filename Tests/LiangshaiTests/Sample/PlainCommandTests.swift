@@ -28,6 +28,29 @@ import Testing
     return output.split(separator: "\n").dropFirst(2).map(String.init)
   }
 
+  private struct Reminder: Decodable {
+    var words: String
+    var title: String
+    var id: String
+    var urgency: Int
+    var unit: String?
+  }
+
+  @Test func `the morning list of every unit is the one that JSON has, row for row`() throws {
+    let all: [Reminder] = try bench.runWell("reminders", store, "--json", rest: Sample.day).json()
+    let units = Set(all.compactMap(\.unit)).sorted()
+    try #require(units.count == 10)
+    for unit in units {
+      let own = all.filter { $0.unit == unit }
+      let shown = try lines("--screen", "morning", "--unit", unit)
+        .filter { $0.contains("；紧急 ") }.map { $0.drop { $0 != "；" } }
+      let told = own.map {
+        "；要做的事 \($0.words)；对象 \($0.title.isEmpty ? $0.id : $0.title)；紧急 \($0.urgency)"
+      }
+      #expect(shown.map(String.init) == told, "\(unit)")
+    }
+  }
+
   @Test func `the league is the one that JSON has, row for row`() throws {
     let league: League = try bench.runWell("league", store, "--json", rest: Sample.day).json()
     let lines = try lines("--screen", "league")

@@ -116,16 +116,7 @@ struct OverviewScreen {
 extension State {
   /// Says in the middle of a list that it is empty, and why.
   func drawNothing(in area: Rect, on canvas: inout Canvas) {
-    let words =
-      activeFilter.isEmpty
-      ? Phrase(zh: "还没有记录", en: "no records yet")(language)
-      : Phrase(
-        zh: "没有符合“\(activeFilter)”的行，\(key("escape")) 取消筛选",
-        en: "nothing matches “\(activeFilter)”; \(key("escape")) drops the filter")(language)
-    guard area.rows > 1 else { return }
-    let line = Rect(
-      column: area.left, row: area.top + min(2, area.rows - 1), columns: area.columns, rows: 1)
-    canvas.write(
-      canvas.fitted(words, line.columns, .center), at: line.origin, style: Style(.dim))
+    drawEmpty(
+      Phrase(zh: "还没有记录", en: "no records yet"), filter: activeFilter, in: area, on: &canvas)
   }
 }

@@ -63,20 +63,9 @@ struct ListingView {
     ScrollMark(
       offset: table.top, height: SheetLayout.visibleRows(area), count: listing.rows.count
     ).draw(in: rail.splitTop(1).rest, on: &canvas)
-    if listing.rows.isEmpty { drawNothing(in: main, on: &canvas) }
-  }
-
-  private func drawNothing(in area: Rect, on canvas: inout Canvas) {
-    let text = listing.filterText
-    let words =
-      text.isEmpty
-      ? Phrase(zh: "没有记录", en: "no records")
-      : Phrase(
-        zh: "没有符合“\(text)”的行，\(state.key("escape")) 取消筛选",
-        en: "nothing matches “\(text)”; \(state.key("escape")) drops the filter")
-    guard area.rows > 1 else { return }
-    canvas.write(
-      canvas.fitted(words(state.language), area.columns, .center),
-      at: Point(column: area.left, row: area.top + min(2, area.rows - 1)), style: Style(.dim))
+    if listing.rows.isEmpty {
+      state.drawEmpty(
+        Phrase(zh: "没有记录", en: "no records"), filter: listing.filterText, in: main, on: &canvas)
+    }
   }
 }
