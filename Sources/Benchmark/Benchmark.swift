@@ -41,6 +41,7 @@ struct Benchmark: ParsableCommand {
       let made = try store ?? make("nation", with: program, in: scratch, report: report)
       let twin = try scratch.twin(of: made, named: "twin", environment: environment)
       try Nation(program: program, scratch: scratch, runs: runs).run(store: twin, into: &report)
+      try Peers(program: program, scratch: scratch).run(store: twin, into: &report)
       try Keys(program: program).run(store: twin, into: &report)
       try Steps(program: program, runs: runs).run(store: twin, into: &report)
       try Following(program: program, runs: runs).run(store: twin, into: &report)

@@ -30,7 +30,8 @@ struct ScriptRun {
     do throws(Script.Failure) { steps = try Script(text) } catch {
       throw error.phrase.ending(Exit.usage, in: language)
     }
-    var state = opening.state(size: Size(columns: sides[0], rows: sides[1]), trends: 24)
+    var state = opening.state(
+      size: Size(columns: sides[0], rows: sides[1]), trends: Situation.trendLength)
     state.keymap = try opening.request.keymap()
     var clerk = Clerk(opening)
     if state.readOnlyReason == nil { state.readOnlyReason = clerk.writeRefusal() }

@@ -17,6 +17,7 @@ final class Session {
   private let terminal: Terminal
   private let lastSession: LastSession
   private let watch = Watch()
+  private let aside = Aside()
   private var isOver = false
   /// What no key waits for, the last one first.
   private var owed: [() -> Void] = []
@@ -77,7 +78,7 @@ final class Session {
         task()
         show()
       }
-      let descriptors = watch.map { [$0.descriptor] } ?? []
+      let descriptors = [watch?.descriptor, aside?.descriptor].compactMap { $0 }
       for event in terminal.wait(descriptors, until: nextMinute()) { try handle(event) }
       if !isOver { show() }
     }
@@ -93,6 +94,8 @@ final class Session {
     case .key(let key): take(.key(key))
     case .paste(let text): take(.paste(text))
     case .resized(let size): take(.resized(size))
+    case .readable(let descriptor) where descriptor == aside?.descriptor:
+      for action in aside?.take() ?? [] { take(action) }
     case .readable:
       let changes = watch?.drain() ?? []
       follow()
@@ -127,6 +130,9 @@ final class Session {
     case .useMouse(let isWanted): terminal.reportsMouse = isWanted
     case .copy(let text): terminal.copy(text)
     case .goOn: owed.append { [unowned self] in take(.goOn) }
+    case .reckon(let reckoning):
+      guard let aside else { return take(.reckoned(reckoning.answer())) }
+      aside.start { .reckoned(reckoning.answer()) }
     default: for action in clerk.carryOut(effect) { take(action) }
     }
   }
@@ -200,7 +206,10 @@ final class Session {
     )
   }
 
-  private func computeTrends() { take(clerk.reckoned()) }
+  private func computeTrends() {
+    // The dashboard asks for those of a large store itself.
+    if !clerk.store.ledger.isLarge { take(clerk.reckoned()) }
+  }
 
   /// Learns whether edits could be saved, before anybody has made one.
   private func probe() {
