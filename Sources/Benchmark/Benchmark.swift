@@ -6,7 +6,7 @@ import Glibc
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Measures the dashboard beside a C ncurses program, DuckDB and programs that keep files.",
+      "Measures the dashboard beside C ncurses programs, pagers, DuckDB and programs that keep files.",
     discussion: """
       Build first: swift build -c release. DuckDB is asked through Python: pip install duckdb.
       Absolute times on a busy machine mean little; the ratios are of programs run in turn.

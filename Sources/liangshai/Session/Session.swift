@@ -7,7 +7,7 @@ import Store
 import Terminal
 
 /// One run of the dashboard: the loop that turns keys and clock ticks into actions, shows pictures,
-/// and carries out effects. One thread owns everything here.
+/// and carries out effects. One thread owns everything here; what takes long is done `Aside`.
 @MainActor
 final class Session {
   private let opening: Opening
