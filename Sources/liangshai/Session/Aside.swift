@@ -4,7 +4,8 @@ import Synchronization
 
 /// Work done beside the loop; what came of it waits until the loop takes it.
 ///
-/// One thread does it, one piece after the other, so that the loop has a processor to itself.
+/// One thread does it, one piece after the other, so that the loop has a processor to itself; what was
+/// asked for last goes first, because that is what the reader looks at.
 final class Aside: Sendable {
   /// Readable while answers wait; for `Terminal.wait`.
   let descriptor: CInt
@@ -35,7 +36,7 @@ final class Aside: Sendable {
     close(bell)
   }
 
-  /// Does the work when what was asked for before is done.
+  /// Does the work as soon as the piece under way is done.
   func start(_ work: @escaping @Sendable () -> Action) {
     let isIdle = desk.withLock { desk in
       desk.works.append(work)
@@ -82,11 +83,9 @@ final class Aside: Sendable {
 
   private func next() -> (@Sendable () -> Action)? {
     desk.withLock { desk in
-      guard !desk.works.isEmpty else {
-        desk.isWorking = false
-        return nil
-      }
-      return desk.works.removeFirst()
+      let work = desk.works.popLast()
+      desk.isWorking = work != nil
+      return work
     }
   }
 }
