@@ -6,7 +6,7 @@ import Glibc
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Measures the dashboard beside a C ncurses program, DuckDB and programs that keep files.",
+      "Measures the dashboard beside C ncurses programs, pagers, DuckDB and programs that keep files.",
     discussion: """
       Build first: swift build -c release. DuckDB is asked through Python: pip install duckdb.
       Absolute times on a busy machine mean little; the ratios are of programs run in turn.
@@ -41,6 +41,7 @@ struct Benchmark: ParsableCommand {
       let made = try store ?? make("nation", with: program, in: scratch, report: report)
       let twin = try scratch.twin(of: made, named: "twin", environment: environment)
       try Nation(program: program, scratch: scratch, runs: runs).run(store: twin, into: &report)
+      try Peers(program: program, scratch: scratch).run(store: twin, into: &report)
       try Keys(program: program).run(store: twin, into: &report)
       try Steps(program: program, runs: runs).run(store: twin, into: &report)
       try Following(program: program, runs: runs).run(store: twin, into: &report)

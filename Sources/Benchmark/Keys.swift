@@ -13,8 +13,6 @@ struct Keys {
     report.begin("Nation: key → last byte of its answer, ms; the list holds every item")
     let opening = terminal.type("3", silence: 200)
     report.add("3: the list of items, all of them", opening.time / .milliseconds(1))
-    Keys.add("j: one row down", "j", count: 100, in: terminal, to: &report)
-    Keys.add("PgDn: one page down", "\u{1B}[6~", count: 100, in: terminal, to: &report)
     // Two columns to the right is the state of the time limit, which sorts by due date.
     _ = terminal.type("l")
     _ = terminal.type("l")
@@ -66,19 +64,4 @@ struct Keys {
     ("comparison of days", "现行时限<2026-11-20"), ("substring", "事项~渗漏"),
     ("expression", "事项~/渗.*漏/"), ("joined", "缓急=急件 且 事项~渗漏"), ("no value", "经办人="),
   ]
-
-  private static func add(
-    _ name: String, _ key: String, count: Int, in terminal: PseudoTerminal, to report: inout Report
-  ) {
-    var delays = Samples()
-    var bytes = Samples()
-    for _ in 0..<count {
-      let answer = terminal.type(key)
-      delays.add(answer.time)
-      bytes.add(answer.bytes)
-    }
-    report.add(name + ", median", delays.median)
-    report.add(name + ", 99th of 100", delays.quantile(0.99), limit: .own(16))
-    report.add(name + ", bytes", bytes.median)
-  }
 }

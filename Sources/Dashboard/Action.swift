@@ -46,6 +46,8 @@ public enum Action: Sendable {
   case fileExists(String)
   /// There is time for the next step of long work.
   case goOn
+  /// What was computed beside the keys is there.
+  case reckoned(Reckoning.Answer)
   /// The program has something to say on the status line.
   case note(Phrase)
 }

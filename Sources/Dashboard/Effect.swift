@@ -42,6 +42,8 @@ public enum Effect: Equatable, Sendable {
   case export(SheetExport)
   /// Send `goOn` as soon as no key waits: there is more to do than a key may take.
   case goOn
+  /// Compute this beside the keys and send `reckoned` when it is done.
+  case reckon(Reckoning)
   /// Have clicks reported to the dashboard, or leave them to the terminal.
   case useMouse(Bool)
   /// Put the text on the clipboard of the terminal.

@@ -78,8 +78,17 @@ public struct State: Sendable {
   var returnReasons: [String] = []
   /// The conflict that the program was asked to settle, or nil.
   var settling: CellPlace?
-  /// What there is to do in a unit, as it was computed last.
+  /// What there is to do in the unit that the page is about; nil while it is being computed.
   var unitFigures: UnitFigures?
+  /// The same of the units that were looked at last.
+  var knownFigures: [UnitFigures] = []
+  /// What is being computed beside the keys.
+  var reckoned: Set<Reckoning.Stamp> = []
+  /// How many records of a kind may be looked into while a key waits; more are looked into beside
+  /// the keys.
+  var patience = Ledger.patience
+  /// The revision whose trends are shown, where they were computed beside the keys.
+  var trendsRevision = -1
   /// Why the last action was refused, record by record.
   var refusals: [Refused] = []
   /// What the program was asked to do and has not answered for.

@@ -22,7 +22,9 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
     let former = state.ledger.conflicts
     state.rememberRecords()
     state.ledger = ledger
+    let formerSituation = state.situation
     state.situation = situation
+    if ledger.isLarge { state.situation.keepTrends(of: formerSituation) }
     state.periodBook = periods
     state.cellsInConflict = CellPlace.inConflict(in: ledger)
     state.revision += 1
@@ -62,10 +64,11 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
       as: .good)
   case .fileExists(let path): state.askToReplace(path)
   case .goOn: state.goOn()
+  case .reckoned(let answer): state.take(answer)
   case .note(let words): state.say(words)
   }
   state.fit()
-  return effects + state.keepDrafts() + state.questions()
+  return effects + state.keepDrafts() + state.questions() + state.reckonings()
 }
 
 extension State {

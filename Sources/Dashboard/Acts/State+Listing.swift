@@ -92,7 +92,15 @@ extension State {
     remake(index) { $0.order = keys.isEmpty ? nil : SortOrder(keys: keys) }
     let kind = page.listings[index].kind
     if page.scope == .sheet { sheetArrangements[kind].keys = keys }
-    say(sortWords(keys, of: kind))
+    let words = sortWords(keys, of: kind)
+    say(
+      page.listings[index].isUnordered
+        ? Phrase(zh: "正在\(words.zh)…", en: "\(words.en)…") : words)
+  }
+
+  /// What is said of an order.
+  func words(of order: SortOrder, _ kind: KindDeclaration) -> Phrase {
+    sortWords(order.keys, of: kind)
   }
 
   /// The column that the reader of a listing is at; nil while it is not drawn.

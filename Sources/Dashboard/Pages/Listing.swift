@@ -64,8 +64,15 @@ struct Listing: Sendable {
   private var goodFilter: Filter?
   /// The rows, in the order shown, that a filter which looks into every row has not been asked of.
   private var unasked: ArraySlice<Int32> = []
-  /// All rows of the scope in an order; nil where another was asked for since.
-  private var scopeInOrder: (order: SortOrder?, rows: [Int32])?
+  /// All rows of the scope in the orders that were found, the latest last.
+  private var known: [(order: SortOrder?, rows: [Int32])] = []
+  /// All rows of the scope as they were shown last.
+  private var whole: [Int32] = []
+  /// Whether the rows are still in another order than the one asked for, which takes longer to find
+  /// than a key may.
+  private(set) var isUnordered = false
+  /// How many orders are kept.
+  private static let mostKnown = 6
   private var revision = -1
   /// The id of the record the reader was at in the ledger before; nil while that is the same.
   private var rememberedID: String?
@@ -109,12 +116,14 @@ struct Listing: Sendable {
     guard revision != state.revision else { return }
     revision = state.revision
     let filter = try? Filter(scope.expression(of: kind), kind: kind)
+    let formerRows = scopeRows
     scopeRows = filter?.rows(in: state.ledger) ?? []
-    scopeInOrder = nil
+    known = []
     if scope.isOverdueOnly {
       let items = ItemRows(state.ledger[kind])
       scopeRows = scopeRows.filter { items.isOverdue($0, on: state.today) }
     }
+    if scopeRows != formerRows { whole = scopeRows }
     let former = rememberedID.flatMap { state.ledger[kind].row(of: $0) }
     rememberedID = nil
     if !rememberedMarks.isEmpty {
@@ -160,6 +169,7 @@ struct Listing: Sendable {
       filterError = error
     }
     unasked = []
+    isUnordered = false
     if let filter = goodFilter, !filter.isEmpty {
       if let step = filter.step, step < scopeRows.count {
         unasked = wholeScope(in: state)[...]
@@ -196,21 +206,62 @@ struct Listing: Sendable {
     sums = [:]
   }
 
-  /// All rows of the scope in the order shown, found once for each order.
+  /// All rows of the scope in the order shown, found once for each order; in the one before while that
+  /// takes long.
   private mutating func wholeScope(in state: State) -> [Int32] {
-    if let known = scopeInOrder, known.order == order { return known.rows }
-    let rows = ordered(scopeRows, in: state)
-    scopeInOrder = (order, rows)
-    return rows
+    if let found = known.first(where: { $0.order == order }) {
+      whole = found.rows
+    } else if isOrderLong(scopeRows.count, state) {
+      isUnordered = true
+    } else {
+      whole = ordered(scopeRows, in: state)
+      keep(whole, in: order)
+    }
+    return whole
+  }
+
+  private mutating func keep(_ rows: [Int32], in order: SortOrder?) {
+    known = Array(known.suffix(Listing.mostKnown - 1))
+    known.append((order, rows))
   }
 
   /// Rows in the order the reader asked for, else in the kind's own.
-  private func ordered(_ rows: [Int32], in state: State) -> [Int32] {
-    if let order { return order.sorted(rows, in: state.ledger, kind: kind) }
+  private mutating func ordered(_ rows: [Int32], in state: State) -> [Int32] {
+    if let order {
+      guard isOrderLong(rows.count, state) else {
+        return order.sorted(rows, in: state.ledger, kind: kind)
+      }
+      var isWanted = [Bool](repeating: false, count: state.ledger[kind].count)
+      for row in rows { isWanted[Int(row)] = true }
+      return wholeScope(in: state).filter { isWanted[Int($0)] }
+    }
     switch kind.identifier {
     case "item": return ItemRows(state.ledger[kind]).byUrgency(rows, in: state.ledger)
     case "project": return ProjectRows(state.ledger[kind]).byWork(rows, in: state.ledger)
     default: return rows
     }
+  }
+
+  // MARK: Orders that take long
+
+  /// Whether so many rows cannot be ordered while a key waits: that reads every text of a column.
+  private func isOrderLong(_ count: Int, _ state: State) -> Bool {
+    count > state.patience && order?.readsTexts(of: kind) == true
+  }
+
+  /// What is to be found beside the keys for the rows to be in the order asked for; nil where they are.
+  func ordering(of ledger: Ledger) -> Reckoning? {
+    guard isUnordered, let order else { return nil }
+    let stamp = Reckoning.Stamp(
+      subject: .order(kind: kind.ordinal, scope, order), revision: revision)
+    return Reckoning(stamp) { [scopeRows, kind] in
+      .rows(order.sorted(scopeRows, in: ledger, kind: kind))
+    }
+  }
+
+  /// Takes in the rows of the scope in an order; the reader stays at the record they were at.
+  mutating func take(_ rows: [Int32], in order: SortOrder, from state: State) {
+    keep(rows, in: order)
+    select(in: state)
   }
 }

@@ -4,8 +4,11 @@ import Model
 extension Report {
   /// What there is to do this morning, the most urgent first; each line opens into its record, and its
   /// urgency into its terms.
-  init(morning reminders: [Reminder], in state: State) {
+  init(morning figures: UnitFigures?, ofStreet street: String?, in state: State) {
     let language = state.language
+    let kept = figures?.reminders ?? []
+    let reminders = street == nil ? kept : kept.filter { $0.street == street }
+    let counts = street == nil ? figures?.counts : nil
     let isNarrow = state.size.columns < 60
     let hasUnits = !isNarrow && Set(reminders.map(\.unit)).count > 1
     var columns = [
@@ -35,16 +38,16 @@ extension Report {
       rows: reminders.map { reminder in
         Row(reminder, hasUnit: hasUnits, in: state)
       })
-    lead = [Report.counts(of: reminders, state)]
+    lead = [Report.words(of: counts ?? ReminderCounts(reminders), listed: reminders.count, state)]
     detailTitle = Phrase(zh: "为什么紧急", en: "Why it is urgent")
     empty = Phrase(zh: "今天没有到期、逾期或临近的事", en: "nothing is due, late or near today")
   }
 
-  /// How many are late, due today and due soon.
-  private static func counts(of reminders: [Reminder], _ state: State) -> [Piece] {
-    let (late, now, soon) = reminders.counts
+  /// How many are late, due today and due soon, and how many of them are listed where not all are.
+  private static func words(of counts: ReminderCounts, listed: Int, _ state: State) -> [Piece] {
+    let (late, now, soon) = (counts.late, counts.now, counts.soon)
     let symbols = state.symbols
-    return [
+    let pieces = [
       Piece(" \(symbols.square) ", late > 0 ? .overdue : .dim),
       Piece(Phrase(zh: "逾期 \(late)", en: "\(late) late")(state.language)),
       Piece("   \(symbols.up) ", now + soon > 0 ? .dueSoon : .dim),
@@ -53,9 +56,14 @@ extension Report {
           state.language)),
       Piece(
         Phrase(
-          zh: "   以后 \(reminders.count - late - now - soon)",
-          en: "   \(reminders.count - late - now - soon) later")(
-            state.language), .dim),
+          zh: "   以后 \(counts.later)", en: "   \(counts.later) later")(state.language), .dim),
+    ]
+    guard listed < counts.all else { return pieces }
+    return pieces + [
+      Piece(
+        Phrase(
+          zh: "   只列最紧急的 \(grouped(listed)) 件", en: "   the most urgent \(grouped(listed)) listed")(
+            state.language), .warning)
     ]
   }
 }

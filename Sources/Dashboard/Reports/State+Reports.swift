@@ -6,6 +6,8 @@ extension State {
   /// was made; its reader stays at what they were at.
   func refreshReport(of page: inout Page) {
     guard case .report(let subject) = page.place, page.reportStamp != stamp else { return }
+    // The lines of before stay until the new ones are there.
+    if case .morning = subject, unitFigures == nil { return }
     let here = page.reportRows.dropFirst(page.cursor.selected).compactMap {
       page.report?.rows[$0]
     }
@@ -27,10 +29,7 @@ extension State {
 
   private func report(on subject: ReportSubject, of page: Page) -> Report {
     switch subject {
-    case .morning(_, let street):
-      Report(
-        morning: unitFigures?.reminders.filter { street == nil || $0.street == street } ?? [],
-        in: self)
+    case .morning(_, let street): Report(morning: unitFigures, ofStreet: street, in: self)
     case .score(let unit): Report(score: unit, in: self)
     case .indicator(let unit, let code): Report(indicator: code, of: unit, in: self)
     case .targets(let unit): Report(targets: unit, in: self)

@@ -8,9 +8,16 @@ struct ReportScreen {
   init(_ state: State) { self.state = state }
 
   func draw(in body: Rect, on canvas: inout Canvas) {
-    guard let report = state.page.report else { return }
+    guard let report = state.page.report else {
+      state.drawEmpty(.reckoning, in: body, on: &canvas)
+      return
+    }
     let layout = ReportLayout(body, leads: report.lead.count)
-    for (index, pieces) in report.lead.prefix(layout.lead.rows).enumerated() {
+    var lead = report.lead
+    if !lead.isEmpty, state.isReportOutOfDate {
+      lead[0].append(Piece("   " + Phrase.reckoning(state.language), .warning))
+    }
+    for (index, pieces) in lead.prefix(layout.lead.rows).enumerated() {
       let line = Rect(
         column: layout.lead.left, row: layout.lead.top + index, columns: layout.lead.columns,
         rows: 1)

@@ -1,4 +1,9 @@
 extension SortOrder {
+  /// Whether sorting by it reads the texts of every row.
+  public func readsTexts(of kind: KindDeclaration) -> Bool {
+    keys.contains { kind.fields[$0.column].type.storage == .text }
+  }
+
   /// The rows in this order; equal rows keep theirs, rows without a value come last either way.
   ///
   /// Numbers, days, choices and codes cost O(rows) per key, texts O(bytes). Units go by their listing

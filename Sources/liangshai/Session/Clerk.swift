@@ -10,9 +10,6 @@ struct Clerk {
   private static let historyLength = 2_000
   /// The most reasons of former returns that are offered.
   private static let offeredReasons = 20
-  /// How many periods a trend goes back.
-  private static let trendLength = 24
-
   let opening: Opening
   private(set) var store: Store
   /// The store as it was on the day that is looked back to; nil for the present.
@@ -76,6 +73,7 @@ struct Clerk {
     case .keepDrafts(let drafts): keep(drafts)
     case .export(let sheet): [export(sheet)]
     case .goOn: [.goOn]
+    case .reckon(let reckoning): [.reckoned(reckoning.answer())]
     }
   }
 
@@ -103,13 +101,15 @@ struct Clerk {
 
   // MARK: Showing
 
-  /// The store as it is now, or as it was on the day that is looked back to.
+  /// The store as it is now, or as it was on the day that is looked back to; the dashboard asks for the
+  /// trends of a large one itself.
   func reckoned() -> Action {
     let ledger = shown.ledger
     return .storeChanged(
       ledger,
       opening.situation(
-        of: ledger, today: past?.day, periods: periods, trends: Clerk.trendLength), periods)
+        of: ledger, today: past?.day, periods: periods,
+        trends: ledger.isLarge ? 0 : Situation.trendLength), periods)
   }
 
   /// Reads what others wrote; `none` where there is nothing new to show.

@@ -22,7 +22,8 @@ struct ScriptRun {
         en: "--size: found \"\(size)\", expected the form 80x24."
       ).ending(Exit.usage, in: language)
     }
-    var state = opening.state(size: Size(columns: sides[0], rows: sides[1]), trends: 24)
+    var state = opening.state(
+      size: Size(columns: sides[0], rows: sides[1]), trends: Situation.trendLength)
     state.keymap = try opening.request.keymap()
     var clerk = Clerk(opening)
     if state.readOnlyReason == nil { state.readOnlyReason = clerk.writeRefusal() }

@@ -7,7 +7,7 @@ import Store
 import Terminal
 
 /// One run of the dashboard: the loop that turns keys and clock ticks into actions, shows pictures,
-/// and carries out effects. One thread owns everything here.
+/// and carries out effects. One thread owns everything here; what takes long is done `Aside`.
 @MainActor
 final class Session {
   private let opening: Opening
@@ -17,6 +17,7 @@ final class Session {
   private let terminal: Terminal
   private let lastSession: LastSession
   private let watch = Watch()
+  private let aside = Aside()
   private var isOver = false
   /// The play that is going on; nil where the keys are the reader's own.
   private var player: Player?
@@ -79,7 +80,7 @@ final class Session {
         task()
         show()
       }
-      let descriptors = watch.map { [$0.descriptor] } ?? []
+      let descriptors = [watch?.descriptor, aside?.descriptor].compactMap { $0 }
       for event in terminal.wait(descriptors, until: deadline) { try handle(event) }
       if !isOver { show() }
     }
@@ -115,6 +116,8 @@ final class Session {
     case .key(let key): take(.key(key))
     case .paste(let text): take(.paste(text))
     case .resized(let size): take(.resized(size))
+    case .readable(let descriptor) where descriptor == aside?.descriptor:
+      for action in aside?.take() ?? [] { take(action) }
     case .readable:
       let changes = watch?.drain() ?? []
       follow()
@@ -151,6 +154,9 @@ final class Session {
     case .useMouse(let isWanted): terminal.reportsMouse = isWanted
     case .copy(let text): terminal.copy(text)
     case .goOn: owed.append { [unowned self] in take(.goOn) }
+    case .reckon(let reckoning):
+      guard let aside else { return take(.reckoned(reckoning.answer())) }
+      aside.start { .reckoned(reckoning.answer()) }
     default: for action in clerk.carryOut(effect) { take(action) }
     }
   }
@@ -224,7 +230,10 @@ final class Session {
     )
   }
 
-  private func computeTrends() { take(clerk.reckoned()) }
+  private func computeTrends() {
+    // The dashboard asks for those of a large store itself.
+    if !clerk.store.ledger.isLarge { take(clerk.reckoned()) }
+  }
 
   /// Learns whether edits could be saved, before anybody has made one.
   private func probe() {

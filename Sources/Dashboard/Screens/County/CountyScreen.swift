@@ -119,8 +119,13 @@ struct CountyScreen {
   /// Draws how much there is to do, and how long the pool lasts. Source: 二(三) 滚动项目库.
   private func drawStatus(in line: Rect, on canvas: inout Canvas) {
     canvas.fill(line, style: Style(on: .header))
-    guard let figures = state.unitFigures else { return }
-    let (late, now, soon) = figures.counts
+    guard let figures = state.unitFigures else {
+      canvas.write(
+        [Piece(" "), Piece(Phrase.reckoning(language), .dim)], at: line.origin, on: .header,
+        columns: line.columns)
+      return
+    }
+    let (late, now, soon) = (figures.counts.late, figures.counts.now, figures.counts.soon)
     let symbols = canvas.symbols
     let work = [
       Piece(" m", .key), Piece(Phrase(zh: " 晨间清单 ", en: " to do ")(language), .dim),
