@@ -3,7 +3,8 @@ import Model
 extension SampleStory {
   private static let fields =
     SampleStore.projectFields + [
-      "leader-since", "leader-handover-on", "task-force-id", "funds-central", "funds-province", "funds-city",
+      "leader-since", "leader-handover-on", "task-force-id", "funds-central", "funds-province",
+      "funds-city",
       "funds-county", "funds-street", "funds-residents", "funds-social", "funds-operators",
       "issues", "fund-measure", "linked-works", "reserve-rank", "application", "consultation",
       "plan-approval", "scheme", "displayed-on", "joint-record", "start-evidence", "acceptance",
