@@ -95,13 +95,16 @@ import Testing
     #expect(state.page.cursor.selected == errors - 1)
   }
 
-  @Test func `words narrow the findings together`() {
+  @Test func `words narrow the findings together`() throws {
     var state = findings()
+    let first = try #require(state.page.report?.rows.first)
+    let finding = try #require(first.finding)
     press(&state, "/")
-    type(&state, "莲都 错误")
+    type(&state, finding.rule + " " + first.entries[2].text)
     let rows = state.page.reportRows.compactMap { state.page.report?.rows[$0] }
     #expect(!rows.isEmpty)
-    #expect(rows.allSatisfy { $0.finding?.severity == .error && $0.finding?.unit == "331102" })
+    #expect(
+      rows.allSatisfy { $0.finding?.rule == finding.rule && $0.holds(first.entries[2].text) })
   }
 
   @Test func `a recheck is confirmed by one key and objected to with a note and evidence`() throws {
