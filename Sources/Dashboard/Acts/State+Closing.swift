@@ -142,8 +142,16 @@ extension State {
 
   /// Why a step of a period cannot be taken, whatever reason is given; nil where it can.
   func stepRefusal(_ step: PeriodStep, of period: Period) -> Phrase? {
-    periodBook.gate(of: period, conflicts: ledger.conflicts.count, on: today)?
-      .refusal(of: step, early: true, despiteConflicts: true)
+    gate(of: period)?.refusal(of: step, early: true, despiteConflicts: true)
+  }
+
+  /// What lets a period take its steps; periods count as frozen by their state, as the store counts them.
+  private func gate(of period: Period) -> PeriodGate? {
+    var gate = periodBook.gate(of: period, conflicts: ledger.conflicts.count, on: today)
+    let final = periodBook.entries.filter { [.frozen, .published].contains($0.state) }.map(\.period)
+    gate?.frozen = Set(
+      final.filter { $0.cadence == period.cadence && $0 > rules.span.baseline })
+    return gate
   }
 
   /// Why no step can be taken here, or nil where one can.
@@ -164,8 +172,7 @@ extension State {
 
   /// Asks what a step of the period here needs: reasons or a number, then the period's name.
   mutating func begin(_ step: PeriodStep, of period: Period) {
-    let gate = periodBook.gate(of: period, conflicts: ledger.conflicts.count, on: today)
-    ask(PeriodForm(step, of: period, gate: gate))
+    ask(PeriodForm(step, of: period, gate: gate(of: period)))
   }
 
   private mutating func ask(_ form: PeriodForm) { prompt = Prompt(.period(form)) }
