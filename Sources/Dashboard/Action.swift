@@ -30,6 +30,10 @@ public enum Action: Sendable {
   /// What was changed by hand in published views or handed in as files, and the reasons given for returns
   /// before, the latest first.
   case reviewLoaded([PendingBatch], reasons: [String] = [])
+  /// When each record was entered.
+  case entryDaysLoaded(EntryDays)
+  /// The compounds that were drawn to be rechecked for a period.
+  case recheckLoaded(Period, [RecheckList])
   /// So many views were changed by hand, and files handed in, and nobody has looked at it.
   case pendingCount(Int)
   /// Nothing can be written, and why; nil where it can again.

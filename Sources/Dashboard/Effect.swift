@@ -30,6 +30,10 @@ public enum Effect: Equatable, Sendable {
   case loadReview
   /// Accept or return, as one act, what waits for a verdict.
   case decide([ReviewChoice], accept: Bool, reason: String?)
+  /// Find when each record was entered.
+  case loadEntryDays
+  /// Draw the compounds to be rechecked for a period.
+  case loadRecheck(Period)
   /// Take a step of a period.
   case takeStep(PeriodOrder)
   /// Show the store as it was at the end of this day; nil shows it as it is.

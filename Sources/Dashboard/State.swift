@@ -74,6 +74,10 @@ public struct State: Sendable {
   var countedViews = 0
   /// What was changed in them; nil while nobody asked.
   var review: ReviewContent?
+  /// When each record was entered; nil while nobody asked.
+  var entryDays: EntryDays?
+  /// The compounds drawn to be rechecked, by period, as far as anybody asked.
+  var rechecks: [Period: [RecheckList]] = [:]
   /// The reasons given for returns before, the latest first.
   var returnReasons: [String] = []
   /// The conflict that the program was asked to settle, or nil.

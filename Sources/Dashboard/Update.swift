@@ -52,6 +52,8 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.say(reason, as: .error)
   case .historyLoaded(let id, let revisions): state.takeHistory(id, revisions)
   case .reviewLoaded(let batches, let reasons): state.takeReview(batches, reasons: reasons)
+  case .entryDaysLoaded(let days): state.takeEntryDays(days)
+  case .recheckLoaded(let period, let lists): state.takeRecheck(period, lists)
   case .pendingCount(let count): state.takePendingCount(count)
   case .readOnly(let reason): state.readOnlyReason = reason
   case .asOf(let day): state.takeDay(day)

@@ -96,8 +96,9 @@ import Testing
     let clear = Effect.decide(
       [
         cell(2, "331102-0001", "households"), cell(2, "331102-0001", "service-mode"),
-        cell(3, "331102-0002", "households"), ReviewChoice(file: file, line: 9, id: ""),
+        cell(3, "331102-0002", "households"),
       ], accept: true, reason: nil)
+    // The new row of line 9 names no unit and no year.
     #expect(press(&state, "a") == [clear])
     go(&state, to: "建成年份")
     #expect(press(&state, "A") == [clear])
@@ -183,14 +184,14 @@ import Testing
   @Test func `n goes from one thing to look at to the next and wraps around`() {
     var state = review()
     var seen: [ReviewContent.Line?] = []
-    for _ in 0..<9 {
+    for _ in 0..<10 {
       press(&state, "n")
       seen.append(state.selectedReviewLine)
     }
     #expect(
       seen == [
-        .note(0, 0), .remark(0, 1, 0), .remark(0, 2, 0), .question(0, 4), .note(1, 0),
-        .conflict(0), .conflict(1), .conflict(2), .note(0, 0),
+        .note(0, 0), .remark(0, 1, 0), .remark(0, 2, 0), .ruling(0, 3, cell: nil, 0),
+        .question(0, 4), .note(1, 0), .conflict(0), .conflict(1), .conflict(2), .note(0, 0),
       ])
     press(&state, "N")
     #expect(state.selectedReviewLine == .conflict(2))

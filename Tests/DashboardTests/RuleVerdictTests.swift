@@ -26,7 +26,8 @@ import Testing
         line: line, change: day == nil ? .new : .refused, id: "YW-\(line)",
         cells: [
           cell("id", "YW-\(line)"), cell("compound", "331102-0001"), cell("kind", "committee"),
-          cell("unit", "331102"), cell("members", members), cell("party-members", party),
+          cell("unit", "331102"), cell("state", "preparing"), cell("members", members),
+          cell("party-members", party),
         ] + (day.map { [$0] } ?? []), question: day == nil ? nil : Phrase("这一行不能接收"))
     }
     let impossible = cell(
@@ -121,7 +122,7 @@ import Testing
     var state = review()
     #expect(press(&state, "z") == [])
     #expect(state.prompt == nil)
-    #expect(state.message?.words.zh == "退回此规则：先用 n 走到一条规则发现")
+    #expect(state.message?.words.zh == "退回此规则：先按 n 走到一条规则发现")
   }
 
   @Test func `the row stands beside the store with its file, line and hour`() {

@@ -149,6 +149,19 @@ import Testing
     #expect(preview.batchLines.last == "ZB-2025Q2-\(unit)-A1,\(unit),2025Q2,A1,3,4,2")
   }
 
+  @Test func `a row without an id is never taken for a record that nothing tells apart`() throws {
+    var ledger = Fixture.ledger()
+    Fixture.add(
+      "dispute", to: &ledger,
+      [["id": "TJ-2025-331102-001", "compound": "331102-0007", "unit": "331102"]])
+    let preview = try Fixture.preview(
+      "小区编号,县(市、区),当事方,纠纷事由,受理日期\n"
+        + "331102-0007,莲都区,业主与物业,停车收费,2025-06-02\n"
+        + "331102-0007,莲都区,业主之间,楼道堆物,2025-06-09\n", kind: "dispute", ledger: ledger)
+    #expect(
+      preview.acceptedRows.map { $0.values[0] } == ["TJ-2025-331102-002", "TJ-2025-331102-003"])
+  }
+
   @Test func `a unit or street that is not known is V03`() throws {
     let preview = try Fixture.preview(
       ImportPreviewTests.heading + "杭州市,紫金街道,东苑,1998,3,120\n莲都区,南明山街道,西苑,1998,3,120\n"

@@ -438,5 +438,18 @@ extension TriageCase {
       "period-report", [], ["numerator": "81", "denominator": "100"], "new indicator-report"),
     TriageCase(
       "recheck-missing", [], ["day": "2026-11-20", "finding": "confirmed"], "new recheck"),
+    TriageCase(
+      "finding-returned",
+      [
+        (
+          // The value's mark is the FNV-1a of "hired" and the end of a line.
+          "finding-ruling", "CD-V32-1",
+          [
+            "rule": "V32", "sheet": "compound", "record": home, "field": "service-mode",
+            "compound": home, "verdict": "returned", "value": "bea1c5268544af69", "reason": "请核对",
+            "day": "2026-11-18",
+          ]
+        )
+      ], ["answer": "已核对"], "fields"),
   ]
 }

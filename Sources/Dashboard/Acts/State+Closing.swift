@@ -5,7 +5,7 @@ extension State {
   /// The period that the page shown, or the line selected on it, is about; elsewhere the one that is being closed.
   var periodHere: Period? {
     switch page.place {
-    case .report(.checklist(let period)): return period
+    case .report(.checklist(let period)), .report(.recheck(let period)): return period
     case .report(.periods):
       guard case .card(_, let id)? = selectedReportRow?.place else { return nil }
       return Period(code: id)
@@ -26,9 +26,10 @@ extension State {
       entry.inForce?.value
       ?? FrozenPeriod(period, of: ledger, rules: rules, rulesText: "", frozen: frozen, heads: "")
     let last = frozen.max { $0.key < $1.key }.map { FrozenFigures($0.value) }
-    let findings = CheckRun(circumstances, frozen: last).report(CheckScope(least: .warning))
+    let findings = CheckRun(circumstances, frozen: last, entered: entered)
+      .report(CheckScope(least: .warning)).findings
     return FreezeChecklist(
-      figures, findings: findings.findings,
+      figures, findings: FindingRulings(ledger).open(findings),
       overdue: Dictionary(
         situation.units.map { ($0.id, $0.overdue) }, uniquingKeysWith: { first, _ in first }),
       in: ledger)
@@ -55,16 +56,21 @@ extension State {
 
   /// The unit whose figures a signature here would be under, or nil.
   private var signedUnit: String? {
-    if case .report(.checklist) = page.place {
+    switch page.place {
+    case .report(.checklist):
       guard case .county(let id)? = selectedReportRow?.place else { return nil }
       return id
+    case .report(.recheck):
+      guard case .card(let kind, let id)? = selectedReportRow?.place else { return nil }
+      return unit(of: KindDeclaration.all[kind], id: id)
+    default: return unitHere
     }
-    return unitHere
   }
 
   /// Why nothing can be signed here, or nil where something can.
   var signRefusal: Phrase? {
     if let changeRefusal { return changeRefusal }
+    if case .report(.periods) = page.place { return periodHere == nil ? .noPeriodHere : nil }
     guard signedUnit != nil else { return .noUnitHere }
     guard let period = periodHere, let entry = periodBook[period] else {
       return Phrase(zh: "没有待冻结的周期", en: "no period waits to be frozen")
@@ -78,7 +84,18 @@ extension State {
   }
 
   /// Signs the figures of the unit here for the period here; refused over errors and missing reports.
+  ///
+  /// From the list of periods it leads to the checklist, where the unit is chosen.
   mutating func signOff() -> [Effect] {
+    if case .report(.periods) = page.place, let period = periodHere {
+      open(.report(.checklist(period)))
+      say(
+        Phrase(
+          zh: "选定单位，再按 \(key("sign-off")) 签字",
+          en: "choose a unit and press \(key("sign-off")) again"),
+        as: .dim)
+      return []
+    }
     guard let unit = signedUnit, let period = periodHere,
       let line = checklist(of: period)?.lines.first(where: { $0.unit == unit })
     else { return [] }
@@ -87,7 +104,9 @@ extension State {
       say(
         Phrase(
           zh: "\(name) \(period.code)：还有 \(line.errors) 条错误级发现，不能签字；按 \(key("findings")) 查看",
-          en: "\(name) \(period.code): \(line.errors) errors are open; V lists them"), as: .warning)
+          en:
+            "\(name) \(period.code): \(line.errors) errors are open; \(key("findings")) lists them"),
+        as: .warning)
       return []
     }
     if !line.missing.isEmpty {
@@ -123,15 +142,23 @@ extension State {
 
   /// Why a step of a period cannot be taken, whatever reason is given; nil where it can.
   func stepRefusal(_ step: PeriodStep, of period: Period) -> Phrase? {
-    periodBook.gate(of: period, conflicts: ledger.conflicts.count, on: today)?
-      .refusal(of: step, early: true, despiteConflicts: true)
+    gate(of: period)?.refusal(of: step, early: true, despiteConflicts: true)
+  }
+
+  /// What lets a period take its steps; periods count as frozen by their state, as the store counts them.
+  private func gate(of period: Period) -> PeriodGate? {
+    var gate = periodBook.gate(of: period, conflicts: ledger.conflicts.count, on: today)
+    let final = periodBook.entries.filter { [.frozen, .published].contains($0.state) }.map(\.period)
+    gate?.frozen = Set(
+      final.filter { $0.cadence == period.cadence && $0 > rules.span.baseline })
+    return gate
   }
 
   /// Why no step can be taken here, or nil where one can.
   var stepRefusal: Phrase? {
     if let changeRefusal { return changeRefusal }
     guard let period = periodHere, let step = nextStep(of: period) else {
-      return Phrase(zh: "先选一个周期", en: "select a period first")
+      return .noPeriodHere
     }
     return stepRefusal(step, of: period)
   }
@@ -139,14 +166,13 @@ extension State {
   /// Why the period here cannot be unlocked, or nil where it can.
   var unlockRefusal: Phrase? {
     if let changeRefusal { return changeRefusal }
-    guard let period = periodHere else { return Phrase(zh: "先选一个周期", en: "select a period first") }
+    guard let period = periodHere else { return .noPeriodHere }
     return stepRefusal(.unlock, of: period)
   }
 
   /// Asks what a step of the period here needs: reasons or a number, then the period's name.
   mutating func begin(_ step: PeriodStep, of period: Period) {
-    let gate = periodBook.gate(of: period, conflicts: ledger.conflicts.count, on: today)
-    ask(PeriodForm(step, of: period, gate: gate))
+    ask(PeriodForm(step, of: period, gate: gate(of: period)))
   }
 
   private mutating func ask(_ form: PeriodForm) { prompt = Prompt(.period(form)) }
@@ -179,4 +205,9 @@ extension State {
       as: .dim)
     return [.takeStep(form.order)]
   }
+}
+
+extension Phrase {
+  /// Why what is about one period cannot be done.
+  static let noPeriodHere = Phrase(zh: "先选一个周期", en: "select a period first")
 }

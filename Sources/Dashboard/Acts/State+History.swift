@@ -76,7 +76,13 @@ extension State {
       return [.loadReview]
     case .report(.checklist):
       page.askedRevision = revision
-      return [.loadReview]
+      return [.loadReview, .loadEntryDays]
+    case .report(.findings):
+      page.askedRevision = revision
+      return [.loadEntryDays]
+    case .report(.recheck(let period)):
+      page.askedRevision = revision
+      return [.loadRecheck(period)]
     default: return []
     }
   }

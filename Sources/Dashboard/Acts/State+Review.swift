@@ -40,7 +40,7 @@ extension State {
   /// Why what the reader is at cannot be accepted, or nil where it can.
   var acceptRefusal: Phrase? {
     if let reason = returnRefusal { return reason }
-    guard let review, let line = selectedReviewLine, let batch = line.batch else { return nil }
+    guard let review, let line = selectedReviewLine else { return nil }
     if let row = review.row(of: line) {
       if row.change == .refused {
         return row.cells.compactMap(\.problem).first ?? row.remarks.first?.words ?? row.question
@@ -57,8 +57,14 @@ extension State {
       }
       return nil
     }
-    return choices(in: batch).isEmpty
-      ? Phrase(zh: "这个文件里没有可直接接受的行", en: "no row of this file can be accepted unseen") : nil
+    return acceptFileRefusal
+  }
+
+  /// Why nothing of the file that the reader is at can be accepted unseen, or nil where something can.
+  var acceptFileRefusal: Phrase? {
+    if let reason = returnRefusal { return reason }
+    guard let batch = selectedReviewLine?.batch, choices(in: batch).isEmpty else { return nil }
+    return Phrase(zh: "这个文件里没有可直接接受的行", en: "no row of this file can be accepted unseen")
   }
 
   /// Why what the reader is at cannot be returned, or nil where it can.

@@ -18,11 +18,25 @@ extension Command {
       return []
     },
     Command(
+      "recheck", Phrase(zh: "抽查", en: "Recheck"),
+      Phrase(
+        zh: "本期抽中的小区：{confirm} 属实，{object} 有误，{falsified} 造假",
+        en:
+          "The compounds drawn for the period: {confirm}, {object} or {falsified} tells what was found"
+      ),
+      group: .go, keys: "B", scopes: [.report, .card],
+      unavailable: { $0.periodHere == nil ? .noPeriodHere : nil }
+    ) { state in
+      if let period = state.periodHere { state.open(.report(.recheck(period))) }
+      return []
+    },
+    Command(
       "sign-off", Phrase(zh: "审核签字", en: "Sign off"),
       Phrase(
         zh: "在所选单位本期数字上签字；之后数字有变会标出",
         en: "Sign the unit's figures of the period; a later change of them shows"),
-      group: .edit, keys: "Q", scopes: [.report, .county], isDangerous: true,
+      group: .edit, keys: "Q", scopes: [.overview, .league, .county, .card, .report],
+      isDangerous: true,
       unavailable: { $0.signRefusal }
     ) { $0.signOff() },
     Command(

@@ -42,9 +42,7 @@ extension Command {
       "accept-file", Phrase(zh: "全部接受", en: "Accept all"),
       Phrase(zh: "接受这个文件里没有疑问的全部行和格", en: "Accept all that is clear in the file"),
       group: .edit, keys: "A", scopes: [.review], isDangerous: true, hint: 17,
-      unavailable: { state in
-        state.returnRefusal
-      }
+      unavailable: { $0.acceptFileRefusal }
     ) { state in
       guard let batch = state.selectedReviewLine?.batch else { return [] }
       return state.acceptFile(batch)

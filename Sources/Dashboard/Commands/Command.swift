@@ -70,7 +70,7 @@ public struct Command: Sendable, Identifiable {
   /// Every command, in the order of the help page.
   public static let all: [Command] =
     moving + going + reporting + listing + arranging + acting + editing + marking + settling
-    + review + closing + history
+    + review + ruling + closing + history
     + unsaved + program
     + input
 }

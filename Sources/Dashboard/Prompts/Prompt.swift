@@ -17,6 +17,8 @@ struct Prompt: Sendable {
     case act([Acted])
     /// What a step of a period needs.
     case period(PeriodForm)
+    /// What a recheck found wrong.
+    case recheck(RecheckForm)
     /// Why something is done.
     case reason(Reasoned)
     /// The day that the store is shown at.
@@ -35,6 +37,8 @@ struct Prompt: Sendable {
     case write([Edit], of: FieldEdit)
     /// Returning what was changed by hand.
     case turnDown([ReviewChoice])
+    /// Ruling on a finding.
+    case rule(Finding, RulingVerdict)
   }
 
   /// What the line is for.

@@ -68,7 +68,7 @@ extension State {
   private func candidateCount(of line: Prompt) -> Int {
     switch line.purpose {
     case .reason(.turnDown): returnReasons(matching: line.text).count + 1
-    case .filter, .period, .reason, .asOf, .saveElsewhere, .export: 0
+    case .filter, .period, .recheck, .reason, .asOf, .saveElsewhere, .export: 0
     case .columns: columnChoices(line.text).count
     case .jump, .palette: jumps.count
     case .form: line.offer.count
@@ -92,7 +92,7 @@ extension State {
     sent = nil
     switch line.purpose {
     case .filter(let former): filter(by: former)
-    case .reason, .period, .form:
+    case .reason, .period, .recheck, .form:
       say(Phrase(zh: "没有改动任何记录", en: "nothing was changed"), as: .dim)
     default: break
     }
@@ -138,6 +138,7 @@ extension State {
       guard case .turnDown = reasoned else { return accept(reasoned, reason: line.text) }
       return accept(reasoned, reason: returnReason(of: line))
     case .period(let form): return take(line.text, for: form)
+    case .recheck(let form): return take(line.text, for: form)
     case .asOf: return acceptDay(line.text)
     case .columns:
       goToChosenColumn()
@@ -168,6 +169,13 @@ extension State {
       }
       prompt = nil
       return decide(choices, accept: false, reason: reason)
+    case .rule(let finding, let verdict):
+      guard !reason.isEmpty else {
+        say(Phrase(zh: "\(verdict.label.zh)：请写明原因", en: "say why"), as: .error)
+        return []
+      }
+      prompt = nil
+      return rule(verdict, on: finding, reason: reason)
     }
   }
 

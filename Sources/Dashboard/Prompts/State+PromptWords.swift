@@ -14,6 +14,7 @@ extension State {
         + (acted.count == 1 && acted[0].ids.count > 1
           ? Phrase(zh: " \(acted[0].ids.count)条", en: " on \(acted[0].ids.count)")(language) : "")
     case .period(let form): form.question?.label(language) ?? ""
+    case .recheck(let form): form.question.label(language)
     case .reason: Phrase(zh: "原因", en: "Reason")(language)
     case .asOf: Phrase(zh: "回看", en: "As of")(language)
     case .saveElsewhere: Phrase(zh: "另存到", en: "Save in")(language)
@@ -52,6 +53,7 @@ extension State {
       return actAside(offers(matching: prompt.text, for: acted), prompt.choice)
     case .form: return Message(words: Phrase(""), role: .dim)
     case .reason(.turnDown(let choices)): return reasonsAside(prompt, of: .turnDown(choices))
+    case .recheck(let form): return Message(words: form.aside, role: .accent)
     case .reason(let reasoned): return Message(words: reasonAside(reasoned), role: .accent)
     case .period(let form):
       let order = form.order
@@ -108,6 +110,10 @@ extension State {
   /// What a reason is asked for: the act in a few words.
   private func reasonAside(_ reasoned: Prompt.Reasoned) -> Phrase {
     switch reasoned {
+    case .rule(let finding, let verdict):
+      return Phrase(
+        zh: "\(verdict.label.zh) \(finding.rule) \(finding.id)，必填",
+        en: "\(verdict.label.en): \(finding.rule) \(finding.id); required")
     case .turnDown(let choices):
       return Phrase(zh: "退回 \(choices.count) 处，必填", en: "returns \(choices.count); required")
     case .write(let edits, let edit):

@@ -17,6 +17,8 @@ struct Report: Sendable {
     var filter: String? = nil
     /// What the line reminds of; nil where it reminds of nothing.
     var reminder: Reminder? = nil
+    /// The finding that it tells; nil where it tells none.
+    var finding: Finding? = nil
     /// What there is to say of it where there is room; where empty, what its place holds.
     var details: [CardEntry] = []
   }

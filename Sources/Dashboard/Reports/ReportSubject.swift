@@ -18,6 +18,8 @@ enum ReportSubject: Hashable, Sendable {
   case periods
   /// What stands between a period and its freeze, unit by unit.
   case checklist(Period)
+  /// The compounds drawn to be rechecked for a period, and what was found.
+  case recheck(Period)
   /// What the checks V01–V35 find wrong or doubtful.
   case findings(unit: String?)
   /// The level that the ladder of supervision calls for, item by item.
@@ -36,7 +38,7 @@ enum ReportSubject: Hashable, Sendable {
     case .score(let unit), .indicator(let unit, _): unit
     case .findings(let unit), .escalations(let unit), .denominators(let unit): unit
     case .frequency(_, let scope, _): scope.unit
-    case .periods, .checklist, .refusals: nil
+    case .periods, .checklist, .recheck, .refusals: nil
     }
   }
 
@@ -50,7 +52,7 @@ enum ReportSubject: Hashable, Sendable {
     case .findings: .findings(unit: unit)
     case .escalations: .escalations(unit: unit)
     case .denominators: .denominators(unit: unit)
-    case .score, .indicator, .periods, .checklist, .refusals, .frequency: self
+    case .score, .indicator, .periods, .checklist, .recheck, .refusals, .frequency: self
     }
   }
 
@@ -66,6 +68,7 @@ enum ReportSubject: Hashable, Sendable {
     case .periods: Phrase(zh: "晾晒周期", en: "Periods")
     case .checklist(let period):
       Phrase(zh: "\(period.code) 冻结清单", en: "\(period.code) checklist")
+    case .recheck(let period): Phrase(zh: "\(period.code) 抽查", en: "\(period.code) recheck")
     case .findings: Phrase(zh: "数据核对", en: "Findings")
     case .escalations: Phrase(zh: "升级建议", en: "Escalation")
     case .denominators: Phrase(zh: "底数变动", en: "Denominators")

@@ -37,6 +37,7 @@ extension State {
     case .observed(let unit): Report(observed: unit, in: self)
     case .periods: Report(periods: periodBook, in: self)
     case .checklist(let period): Report(checklist: period, in: self)
+    case .recheck(let period): Report(recheck: period, in: self)
     case .findings(let unit): Report(findings: unit, in: self)
     case .escalations(let unit): Report(escalations: unit, in: self)
     case .denominators(let unit): Report(denominators: unit, in: self)
@@ -106,7 +107,8 @@ extension State {
     }
   }
 
-  private func unit(of kind: KindDeclaration, id: String) -> String? {
+  /// The unit that a record belongs to, or nil.
+  func unit(of kind: KindDeclaration, id: String) -> String? {
     guard let row = ledger[kind].row(of: id) else { return nil }
     if kind === ReportingUnit.declaration.kind { return id }
     let unit = kind.position(named: "unit").map { ledger[kind].canonicalText(row: row, column: $0) }
@@ -174,10 +176,15 @@ extension Page {
       markedReportRows.filter { $0.record?.kind == kind.ordinal }.compactMap(\.key))
   }
 
-  /// Lists the rows of the report that hold a word; all for none.
+  /// Lists the rows of the report that hold every one of the words; all for none.
   mutating func filterReport(by word: String) {
     unitFilter = word
     let rows = report?.rows ?? []
-    reportRows = word.isEmpty ? Array(rows.indices) : rows.indices.filter { rows[$0].holds(word) }
+    reportRows =
+      word.isEmpty
+      ? Array(rows.indices)
+      : rows.indices.filter { place in
+        word.split(separator: " ").allSatisfy { rows[place].holds(String($0)) }
+      }
   }
 }

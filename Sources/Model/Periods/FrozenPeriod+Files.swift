@@ -43,18 +43,15 @@ extension FrozenPeriod {
 
   /// What tells the figures of a unit, and the records they were counted from, from any others: 16 hexadecimal
   /// digits. Costs a pass over the records.
-  ///
-  /// The hash is FNV-1a of 64 bits: it finds what changed, and is no seal against people.
   public func mark(of unit: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var print = Fingerprint()
     for file in sources where ["returns.csv", "adjustments.csv", "counted.csv"].contains(file.name)
     {
       for line in file.text.split(separator: "\n") where line.hasPrefix(unit + ",") {
-        for byte in line.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        print.add(line)
       }
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return print.digits
   }
 
   /// Reads the files of a period; throws for the first that is missing or not as it should be.

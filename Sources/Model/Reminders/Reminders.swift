@@ -24,7 +24,7 @@ public enum Reminders {
     // 四
     MeetingDue.self, TaskForceMeeting.self, ResolutionFiling.self, ResolutionDue.self,
     StreetPlan.self, MonthlyFields.self, PeriodReport.self, PeriodCheck.self, PeriodFreeze.self,
-    PeriodPublication.self, RecheckMissing.self,
+    PeriodPublication.self, RecheckMissing.self, FindingReturned.self,
   ]
 
   /// The rule with this id, or nil.

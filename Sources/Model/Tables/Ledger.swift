@@ -84,6 +84,7 @@ extension KindDeclaration {
     Adjustment.declaration.kind,
     RecheckResult.declaration.kind,
     SignOff.declaration.kind,
+    FindingRuling.declaration.kind,
   ])
 
   private static func numbered(_ kinds: [KindDeclaration]) -> [KindDeclaration] {

@@ -107,6 +107,8 @@ struct RowIdentifiers {
     }
     guard let new else { return nil }
     if new.digits == 0 { return new.stem }
+    // Of a kind whose records nothing tells apart, every row without an id is a new one.
+    guard !keyFields.isEmpty else { return next(new.stem, digits: new.digits) }
     loadKnown()
     let key = key(of: values)
     let use = uses[key, default: 0]

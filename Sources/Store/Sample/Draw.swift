@@ -7,7 +7,7 @@ struct Draw {
     case quality, issue, fact, plan, move, force, meeting, election, candidate, pact, duty
     case deliberation, action, dispute, company, evaluation, credit, handover, standard, menu
     case enclosure, asset, income, fund, repair, subsidy, capacity, policy, highlight, recheck
-    case signOff
+    case signOff, ruling
   }
 
   private let state: UInt64

@@ -87,7 +87,7 @@ struct CheckCommand: ParsableCommand {
     let unit = try unit.map { try store.ledger.unitID($0, language: global.language) }
     // What is wrong with a frozen period is told with the integrity of files.
     let frozen = (try? store.frozenPeriods())?.max { $0.key < $1.key }?.value
-    let days = codes.isEmpty || codes.contains("V24") ? EntryDays(store) : nil
+    let days = codes.isEmpty || codes.contains("V24") ? EntryDays(store.revisions()) : nil
     let run = CheckRun(
       Circumstances(store.ledger, rules: rules, today: global.day),
       frozen: frozen.map { FrozenFigures($0) }

@@ -28,7 +28,11 @@ struct ImportCommand: ParsableCommand {
     guard review, dryRun || yes || json || encoding != nil || !map.isEmpty || period != nil else {
       return
     }
-    throw ValidationError("--review 只与 --kind 同用 / --review goes with --kind only")
+    // A file that waits is read anew at every look, so nothing that is told beside it would be known then.
+    throw ValidationError(
+      "--review 只与 --kind 同用：待审的文件每次重读，编码自动识别，表头和周期要写在文件里"
+        + " / --review goes with --kind only: a file that waits is read anew at every look;"
+        + " write headings and periods into it")
   }
 
   func run() throws {

@@ -66,6 +66,8 @@ struct Clerk {
     case .loadHistory(let id):
       [.historyLoaded(id, shown.revisions(of: id).suffix(Clerk.historyLength))]
     case .loadReview: loadReview()
+    case .loadEntryDays: [.entryDaysLoaded(EntryDays(shown.revisions()))]
+    case .loadRecheck(let period): [recheck(of: period)]
     case .decide(let choices, let isAccepting, let reason):
       decide(choices, isAccepting: isAccepting, reason: reason)
     case .takeStep(let order): take(order)
@@ -237,6 +239,15 @@ struct Clerk {
   }
 
   // MARK: Closing a period
+
+  /// Draws by the period's own code, as the command line does unless it is told another seed.
+  private func recheck(of period: Period) -> Action {
+    do throws(StoreError) {
+      return .recheckLoaded(period, try shown.recheckLists(of: period, seed: period.code))
+    } catch {
+      return .refused(error.message)
+    }
+  }
 
   /// Takes a step of a period, through the same gates as the command line.
   private mutating func take(_ order: PeriodOrder) -> [Action] {

@@ -14,11 +14,11 @@ import Testing
 
   /// Two known compounds, one of them changed; two new ones, one of which names no unit there is.
   private let file = """
-    小区编号,小区名称,县(市、区),户数,建成年份
-    331102-0001,白云小区,莲都区,328户,1996
-    331102-0002,丽阳新村,莲都区,186,1992
-    331102-0009,灯塔小区,莲都区,90,1988
-    331102-0010,花园小区,莲都区,四十,1985
+    小区编号,小区名称,县(市、区),街道(乡镇),楼栋数,户数,建成年份
+    331102-0001,白云小区,莲都区,白云街道,12,328户,1996
+    331102-0002,丽阳新村,莲都区,紫金街道,8,186,1992
+    331102-0009,灯塔小区,莲都区,万象街道,4,90,1988
+    331102-0010,花园小区,莲都区,万象街道,2,四十,1985
     """
 
   private func makeStore() throws -> Store {
@@ -26,11 +26,11 @@ import Testing
     let kind = compoundKind
     var builder = BatchBuilder(
       kind,
-      fields: ["id", "name", "unit", "households", "built-year"].compactMap {
+      fields: ["id", "name", "unit", "street", "buildings", "households", "built-year"].compactMap {
         kind.position(named: $0)
       })
-    builder.add(["331102-0001", "白云小区", "331102", "320", "1996"])
-    builder.add(["331102-0002", "丽阳新村", "331102", "186", "1992"])
+    builder.add(["331102-0001", "白云小区", "331102", "331102004000", "12", "320", "1996"])
+    builder.add(["331102-0002", "丽阳新村", "331102", "331102001000", "8", "186", "1992"])
     try store.write([.admit(builder.sealed(origin: "底册.csv"))], by: folder.author())
     #expect(try store.receive(Array(file.utf8), named: "台账.csv", kind: kind) == name)
     return store
@@ -90,7 +90,7 @@ import Testing
     let lines = try answer().split(whereSeparator: \.isNewline).map(String.init)
     #expect(lines.count == 2)
     #expect(lines[0].hasSuffix("行号,退回原因,审核人"))
-    #expect(lines[1] == "331102-0010,花园小区,莲都区,四十,1985,5,户数请填数字,wang")
+    #expect(lines[1] == "331102-0010,花园小区,莲都区,万象街道,2,四十,1985,5,户数请填数字,wang")
     #expect(pending(store).first?.rows.map(\.line) == [2, 4])
     #expect(store.returnReasons(atMost: 5) == ["户数请填数字"])
   }

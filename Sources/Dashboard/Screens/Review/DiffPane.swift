@@ -22,7 +22,8 @@ struct DiffPane {
   init(_ batch: PendingBatch, _ row: PendingBatch.Row, cell: Int?, in state: State) {
     self.state = state
     let place = Phrase(zh: "第 \(row.line) 行", en: "line \(row.line)")(state.language)
-    title = [batch.file, place, batch.savedAt].filter { !$0.isEmpty }.joined(separator: " · ")
+    let name = String(batch.file.split(separator: "/").last ?? "")
+    title = [name, place, batch.savedAt].filter { !$0.isEmpty }.joined(separator: " · ")
     let kind = KindDeclaration.all[batch.kind]
     lines = [Line.words(Piece(state.recordWords(kind, row.id), .title, bold: true))]
     if let question = row.question { say(question, .error, sign: "? ") }

@@ -20,6 +20,8 @@ public struct RecheckResult: RecordKind {
     "finding", "结论", "Finding", required: true, clause: "四(二)")
   public let checker = Field<String>(
     "checker", "抽查人", "Checked by", privacy: .internal, clause: "四(二)")
+  public let evidence = Field<String>(
+    "evidence", "佐证", "Evidence", aliases: ["佐证材料"], privacy: .internal, clause: "四(二)")
   public let remark = Field<String>("remark", "说明", "Remark", privacy: .internal, clause: "四(二)")
 
   public init() {}

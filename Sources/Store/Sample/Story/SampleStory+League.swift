@@ -58,7 +58,9 @@ extension SampleStory {
           sheet.put("day", day)
           sheet.put("finding", choice: finding)
           sheet.put("checker", person(draw, 4))
-          if finding != .confirmed { sheet.put("remark", "现场与台账不符") }
+          guard finding != .confirmed else { continue }
+          sheet.put("evidence", "抽查照片/" + month.iso + "/" + compound + ".jpg")
+          sheet.put("remark", "现场与台账不符")
         }
       }
     }
@@ -80,6 +82,34 @@ extension SampleStory {
         sheet.put("reviewer", person(draw, 3))
         sheet.put("figures", String(repeating: "0", count: 16 - digits.count) + digits)
         if draw.chance(300, 4) { sheet.put("remark", "与部门数据核对一致") }
+      }
+    }
+    return sheet.sealed()
+  }
+
+  /// What reviewers said of findings in former months; the values have been looked at since.
+  func rulings() -> SealedBatch {
+    var sheet = SampleSheet(of: FindingRuling.declaration.kind)
+    for back in 2...4 {
+      let month = today.month + -back
+      for unit in units {
+        let draw = Draw(.ruling, unit.firstRow * 8 + back)
+        let digits = String(draw.bits(1), radix: 16, uppercase: true)
+        let isReturned = draw.chance(400, 2)
+        let compound = unit.compoundID(draw.below(8, 3))
+        sheet.begin("CD-V23-" + String(repeating: "0", count: 16 - digits.count) + digits)
+        sheet.put("rule", "V23")
+        sheet.put("sheet", Compound.declaration.kind.identifier)
+        sheet.put("record", compound)
+        sheet.put("field", "built-year")
+        sheet.put("unit", unit.id)
+        sheet.put("compound", compound)
+        sheet.put("verdict", choice: isReturned ? RulingVerdict.returned : .accepted)
+        sheet.put("value", String(repeating: "0", count: 16 - digits.count) + digits.lowercased())
+        sheet.put("reason", isReturned ? "请核对竣工备案" : "竣工备案为准，已核实")
+        sheet.put("day", calendar.workingDay(draw.within(4...5, 4), after: month.lastDay))
+        sheet.put("reviewer", person(draw, 5))
+        if isReturned { sheet.put("answer", "已按竣工备案改正") }
       }
     }
     return sheet.sealed()

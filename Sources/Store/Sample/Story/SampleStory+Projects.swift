@@ -3,7 +3,8 @@ import Model
 extension SampleStory {
   private static let fields =
     SampleStore.projectFields + [
-      "leader-since", "task-force-id", "funds-central", "funds-province", "funds-city",
+      "leader-since", "leader-handover-on", "task-force-id", "funds-central", "funds-province",
+      "funds-city",
       "funds-county", "funds-street", "funds-residents", "funds-social", "funds-operators",
       "issues", "fund-measure", "linked-works", "reserve-rank", "application", "consultation",
       "plan-approval", "scheme", "displayed-on", "joint-record", "start-evidence", "acceptance",
@@ -50,8 +51,12 @@ extension SampleStory {
     let draw = project.draw
     if project.hasLeader {
       // A few leaders have changed lately.
-      let since = draw.chance(60, 80) ? today + -draw.within(2...25, 81) : project.days[0] + 20
+      let hasChanged = draw.chance(60, 80)
+      let since = hasChanged ? today + -draw.within(2...25, 81) : project.days[0] + 20
       sheet.put("leader-since", min(today, since))
+      // Who came before the stage was reached has the work handed over by then.
+      let reached = project.days[project.shown]
+      if hasChanged, since <= reached { sheet.put("leader-handover-on", reached) }
     }
     sheet.put(
       "task-force-id", project.force.map { "GZ-" + project.unit.id + "-" + serial($0, 2) })

@@ -43,7 +43,7 @@ struct SampleStory {
       menuItems(), enclosures(), assets(), incomeStatements(), funds(), repairs(), subsidies(),
       streetCapacities(), policies(), highlights(), commendations(), publicity(),
       store.periods(), reports(), store.adjustments(), rechecks(),
-      signOffs(),
+      signOffs(), rulings(),
     ]
   }
 

@@ -1,10 +1,7 @@
-import Model
-import Store
-
 /// When each record came into a store, or was last given a day of something that happened (V24).
 ///
 /// The first file of a kind is the stock that was there when the store began: nobody was late with it.
-struct EntryDays {
+public struct EntryDays: Sendable {
   private struct Place: Hashable {
     let kind: Int
     let id: String
@@ -13,10 +10,10 @@ struct EntryDays {
   private var written: [Place: Day] = [:]
   private var batches: [String: Day] = [:]
 
-  /// Reads the history of a store; costs a pass over its day-books.
-  init(_ store: Store) {
+  /// Reads the history of a store, the oldest line first.
+  public init(_ revisions: [Revision]) {
     var known: Set<Int> = []
-    for revision in store.revisions() {
+    for revision in revisions {
       guard let kind = revision.kind, let day = Day(iso: revision.when.prefix(10)) else { continue }
       switch revision.action {
       case .batch:
@@ -32,7 +29,7 @@ struct EntryDays {
   }
 
   /// The day the record in a row was entered; nil where that is not known or does not matter.
-  func day(of row: Int, in table: Table) -> Day? {
+  public func day(of row: Int, in table: Table) -> Day? {
     let place = Place(kind: table.kind.ordinal, id: table.id(row))
     if let day = written[place] { return day }
     guard let file = table.origin(row)?.source.batch,
