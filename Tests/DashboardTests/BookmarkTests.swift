@@ -100,6 +100,7 @@ import Testing
         liangshai-session\t1
         language\tzh
         theme\tdark
+        sheet\titem sort=unit
         page\toverview
         list
         record\tDB〔2026〕035

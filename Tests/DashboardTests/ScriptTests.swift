@@ -37,10 +37,13 @@ import Testing
     let failure = #expect(throws: Script.Failure.self) { try Script("keys j\npress k") }
     #expect(
       failure?.phrase.zh
-        == "脚本第 2 行：找到“press k”，应为keys 键名…、type 文字、resize 宽x高、wait idle、screen 名称或 say 中文 | English。")
+        == "脚本第 2 行：找到“press k”，应为keys 键名…、type 文字、resize 宽x高、wait idle、screen 名称或 say 中文 | English。"
+    )
   }
 
-  @Test(arguments: ["keys", "keys nokey", "resize 80", "resize 0x3", "wait", "screen", "type", "say 你好"])
+  @Test(arguments: [
+    "keys", "keys nokey", "resize 80", "resize 0x3", "wait", "screen", "type", "say 你好",
+  ])
   func `a step without what it needs is refused`(line: String) {
     #expect(throws: Script.Failure.self) { try Script(line) }
   }

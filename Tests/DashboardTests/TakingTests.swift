@@ -34,7 +34,7 @@ import Testing
     }
     _ = update(&state, .storeChanged(ledger, state.situation, PeriodBook([])))
     #expect(press(&state, "5 * Y") == [])
-    #expect(state.message?.words.zh == "复制：2,006 条超过剪贴板的 73 KB，请用 w 导出到文件")
+    #expect(state.message?.words.zh == "复制：2,006 条超过剪贴板的 73 KB，请按 w 导出到文件")
   }
 
   @Test func `an export holds the sheet as filtered, sorted and arranged`() throws {

@@ -46,8 +46,9 @@ import Testing
     expectOneLine(try bench.run(store, "--script", script), code: 2, says: "2", "frobnicate")
     expectOneLine(
       try bench.run(store, "--script", bench.path("没有")), code: 2, says: bench.path("没有"))
+    let sound = try bench.write("keys j\n", to: "好按键")
     expectOneLine(
-      try bench.run(store, "--script", script, "--size", "宽"), code: 2, says: "--size", "80x24")
+      try bench.run(store, "--script", sound, "--size", "宽"), code: 2, says: "--size", "80x24")
   }
 
   @Test func `a folder with something in it is not made a store, nor is a store made again`() throws

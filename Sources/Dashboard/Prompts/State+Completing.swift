@@ -55,18 +55,15 @@ extension State {
     toggleColumn(found[line.choice])
   }
 
-  /// Closes the list of columns and goes to the chosen one, which is shown for it; nothing typed and
-  /// nothing chosen only closes.
+  /// Closes the list of columns and goes to the chosen one where it is shown; nothing typed and nothing
+  /// chosen only closes.
   mutating func goToChosenColumn() {
     guard let line = prompt else { return }
     prompt = nil
     let found = columnChoices(line.text)
     guard found.indices.contains(line.choice), !line.text.isEmpty || line.choice > 0 else { return }
     let place = found[line.choice].place
-    func shownPlace() -> Int? {
-      arrangedColumns?.content.columns.firstIndex { $0.place == place }
-    }
-    if shownPlace() == nil { toggleColumn(found[line.choice]) }
-    if let shown = shownPlace() { page.listings[0].cursor.column = shown }
+    let shown = arrangedColumns?.content.columns.firstIndex { $0.place == place }
+    if let shown { page.listings[0].cursor.column = shown }
   }
 }

@@ -27,8 +27,8 @@ enum Play: String, CaseIterable, ExpressibleByArgument {
     case .triage, .correction: []
     case .review:
       [
-        ("松阳县小区台账.csv", PackageResources.songyang_csv),
-        ("松阳县小区台账-更正.csv", PackageResources.songyang_corrected_csv),
+        ("松阳县11月台账.csv", PackageResources.songyang_csv),
+        ("松阳县11月台账（更正）.csv", PackageResources.songyang_corrected_csv),
       ]
     }
   }

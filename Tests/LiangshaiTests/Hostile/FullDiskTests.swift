@@ -77,7 +77,7 @@ import Testing
     screen.send("5")
     try #require(screen.wait(forText: "花园新村"))
     screen.send("\r\tje")
-    try #require(screen.wait(forText: "= 花园新村"))
+    try #require(screen.wait(forText: "Tab 下一项"))
     screen.send("\u{15}桂花新村\r")
     #expect(screen.wait(forText: "1 处修改没有保存"))
     #expect(screen.lines.contains { $0.contains("无法写入") })
