@@ -15,6 +15,7 @@ import Testing
       "liangshai",
       [
         "Model", "Canvas", "Store", "Bulletin", "Dashboard", "Terminal", "ArgumentParser", "Glibc",
+        "Synchronization",
       ]
     ),
   ]
