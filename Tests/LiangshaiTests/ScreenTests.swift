@@ -128,7 +128,7 @@ import Testing
     let screen = try open(columns: 120, rows: 40)
     let (id, title) = try worst()
     screen.send("3\r\tje")
-    try #require(screen.wait(forText: "事项 = " + title))
+    try #require(screen.wait(forText: "Tab 下一项"))
     screen.send("\u{15}地下车库已抽水\r")
     #expect(screen.wait(forText: "已保存"))
     let log: [LogEntry] = try bench.runWell("log", store, id, "--json").json()
@@ -167,7 +167,7 @@ import Testing
     for round in 1...4 {
       let screen = try open(columns: 80, rows: 24)
       screen.send("3\r\tje")
-      try #require(screen.wait(forText: "事项 ="))
+      try #require(screen.wait(forText: "Tab 下一项"))
       screen.send("\u{15}第\(round)轮\r")
       try #require(screen.wait(forText: "已保存"))
       screen.signal(SIGKILL)
