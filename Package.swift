@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(name: "SampleTests", dependencies: ["Store", "Model"], swiftSettings: ours),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Model", "Canvas"],
-      exclude: ["Goldens"], swiftSettings: ours),
+      exclude: ["Goldens", "Layouts.txt"], swiftSettings: ours),
     .testTarget(name: "HouseTests", swiftSettings: ours),
     .target(name: "CVTerm", path: "Tests/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
     .target(
