@@ -65,8 +65,8 @@ import Testing
   @Test func `a file that is there already is replaced only when Enter says so again`() {
     var state = lishuiState()
     press(&state, "5 w enter")
-    _ = update(&state, .fileExists("/tmp/小区.csv"))
-    #expect(state.prompt?.text == "/tmp/小区.csv")
+    _ = update(&state, .fileExists("导出/小区.csv"))
+    #expect(state.prompt?.text == "导出/小区.csv")
     #expect(state.picture().lines()[39].contains("文件已存在，再按回车覆盖"))
     guard case .export(let export)? = press(&state, "enter").first else {
       Issue.record("no export")
