@@ -145,13 +145,10 @@ extension State {
     gate(of: period)?.refusal(of: step, early: true, despiteConflicts: true)
   }
 
-  /// What lets a period take its steps; periods count as frozen by their state, as the store counts them.
+  /// What lets a period take its steps.
   private func gate(of period: Period) -> PeriodGate? {
-    var gate = periodBook.gate(of: period, conflicts: ledger.conflicts.count, on: today)
-    let final = periodBook.entries.filter { [.frozen, .published].contains($0.state) }.map(\.period)
-    gate?.frozen = Set(
-      final.filter { $0.cadence == period.cadence && $0 > rules.span.baseline })
-    return gate
+    periodBook.gate(
+      of: period, after: rules.span.baseline, conflicts: ledger.conflicts.count, on: today)
   }
 
   /// Why no step can be taken here, or nil where one can.

@@ -92,11 +92,15 @@ public struct FreezeChecklist: Sendable {
 
 extension PeriodBook {
   /// What decides over the steps of a period, as far as the records tell; nil where there is no such period.
-  public func gate(of period: Period, conflicts: Int, on today: Day) -> PeriodGate? {
+  ///
+  /// - Parameter baseline: The period that is frozen by nature and no league.
+  public func gate(
+    of period: Period, after baseline: Period, conflicts: Int, on today: Day
+  ) -> PeriodGate? {
     guard let entry = self[period] else { return nil }
     var gate = PeriodGate(period: period, state: entry.state, close: entry.close, today: today)
-    gate.frozen = Set(
-      entries.filter { $0.frozen != nil && $0.period.cadence == period.cadence }.map(\.period))
+    let leagues = entries.filter { $0.period.cadence == period.cadence && $0.period > baseline }
+    gate.frozen = Set(leagues.filter { [.frozen, .published].contains($0.state) }.map(\.period))
     gate.conflicts = conflicts
     gate.isContested = entry.isContested
     return gate
