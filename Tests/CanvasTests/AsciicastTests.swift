@@ -15,14 +15,14 @@ import Testing
     // dark: overdue #ff8f85, selected #263a52, text #d8dce2, plain #14181d.
     #expect(
       try drawn.escapedRows(theme: theme(), depth: .rgb) == [
-        "\(escape)[0;1;38;2;255;143;133;48;2;38;58;82m逾期3"
+        "\(escape)[0;38;2;255;143;133;48;2;38;58;82m逾期3"
           + "\(escape)[0;38;2;216;220;226;48;2;20;24;29m   \(escape)[0m",
         "\(escape)[0;38;2;216;220;226;48;2;20;24;29m        \(escape)[0m",
       ])
   }
 
   @Test(arguments: [
-    (ColorDepth.indexed256, "0;1;38;5;210;48;5;17"), (.ansi16, "0;1;91;44"), (.mono, "0;1;7"),
+    (ColorDepth.indexed256, "0;38;5;210;48;5;17"), (.ansi16, "0;91;44"), (.mono, "0;1;7"),
   ])
   func `each depth is written its own way`(depth: ColorDepth, codes: String) throws {
     let drawn = canvas(1, 1) {
