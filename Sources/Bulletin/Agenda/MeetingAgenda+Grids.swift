@@ -2,17 +2,16 @@ import Model
 
 extension MeetingAgenda {
   /// The late items with the decision asked of the meeting and the unit that has to act.
-  func itemGrid(_ items: [Matter], asked: String) -> Document.Grid {
+  func itemGrid(_ items: [LateMatter], asked: String) -> Document.Grid {
     let kind = SupervisionItem.declaration.kind
     let printer = printing.printer
     let columns = printer.columns(
       ["level", "id", "title", "compound", "co-units", "progress"], of: kind)
     let rows = items.enumerated().map { number, item -> [Sheet.Cell] in
-      let unit = printing.ledger[SupervisionItem.self][item.late.row].unit ?? ""
-      return [.init(number + 1)]
+      [.init(number + 1)]
         + columns.map { printer.cell(kind, row: item.late.row, column: $0) } + [
           .init(item.late.lateness.workingDays), .init(item.households),
-          .init(asked), .init(printing.unitName(unit)),
+          .init(asked), .init(printing.unitName(item.unit)),
         ]
     }
     return Document.Grid(
@@ -61,22 +60,15 @@ extension MeetingAgenda {
   /// What the meeting before resolved and what came of it.
   func resolutionGrid(of meeting: Int) -> Document.Grid {
     let kind = Resolution.declaration.kind
-    let rows = printing.rows(kind, field: "meeting", naming: meeting)
+    let standings = printing.circumstances.resolutions(of: meeting)
     let sheet = printing.printer.sheet(
-      kind, fields: ["id", "text", "unit", "co-units", "due-on", "done-on"], rows: rows)
-    let resolutions = printing.ledger[Resolution.self]
-    let standing = rows.map { row -> Sheet.Cell in
-      let resolution = resolutions[row]
-      if resolution.doneOn != nil { return .init("已落实") }
-      guard let due = resolution.dueOn else { return .init("未落实") }
-      let late = Lateness(
-        due: due, today: printing.today, calendar: printing.circumstances.calendar)
-      return .init(late.isLate ? "超期\(late.workingDays)个工作日" : "办理中")
-    }
+      kind, fields: ["id", "text", "unit", "co-units", "due-on", "done-on"],
+      rows: standings.map(\.row))
     return Document.Grid(
       "议定事项",
       Sheet(
         columns: sheet.columns + [.init("standing", Phrase(zh: "落实情况", en: "Standing"))],
-        rows: zip(sheet.rows, standing).map { $0 + [$1] }, isSample: printing.isSample))
+        rows: zip(sheet.rows, standings).map { $0 + [.init($1.state.phrase.zh)] },
+        isSample: printing.isSample))
   }
 }

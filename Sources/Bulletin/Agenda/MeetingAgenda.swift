@@ -28,8 +28,8 @@ public struct MeetingAgenda {
 
   /// The document.
   public var document: Document {
-    let items = items
-    let behind = behind
+    let matters = AgendaMatters(printing.circumstances, targets: standings)
+    let (items, behind) = (matters.items, matters.behind)
     let words = printing.wording.parts(
       of: .agenda,
       [
@@ -52,41 +52,5 @@ public struct MeetingAgenda {
         .table(resolutionGrid(of: previous)))
     }
     return document
-  }
-
-  /// A late item with what it is sorted by.
-  struct Matter {
-    var late: OverdueItem
-    var level: Int
-    var households: Int
-  }
-
-  /// The late items: highest level first, then most working days late, then most households.
-  private var items: [Matter] {
-    let ledger = printing.ledger
-    return ledger.overdueItems(on: printing.today, calendar: printing.circumstances.calendar)
-      .map { late in
-        let item = ledger[SupervisionItem.self][late.row]
-        let compound = item.compound.flatMap { ledger[Compound.self].record(id: $0) }
-        return Matter(
-          late: late, level: item.level.map { Int($0.code) } ?? 0,
-          households: compound?.households ?? 0)
-      }
-      .sorted {
-        (-$0.level, -$0.late.lateness.workingDays, -$0.households, $0.late.row)
-          < (-$1.level, -$1.late.lateness.workingDays, -$1.households, $1.late.row)
-      }
-  }
-
-  /// The targets behind their pace, the farthest first.
-  private var behind: [TargetLine] {
-    func distance(_ standing: TargetStanding) -> Rational {
-      (standing.pace ?? standing.value) - standing.value
-    }
-    return standings.enumerated().filter { $0.element.standing.lamp == .behindPace }
-      .sorted {
-        let (left, right) = (distance($0.element.standing), distance($1.element.standing))
-        return left == right ? $0.offset < $1.offset : left > right
-      }.map(\.element)
   }
 }

@@ -60,9 +60,7 @@ struct AgendaCommand: ParsableCommand {
     }
     let day = date ?? planned?.day ?? global.day
     let kind = planned?.kind ?? .joint
-    let previous = meetings.indices.filter {
-      meetings[$0].kind == kind && meetings[$0].day.map { $0 < day } == true
-    }.max { (meetings[$0].day?.number ?? 0, $0) < (meetings[$1].day?.number ?? 0, $1) }
+    let previous = store.ledger.lastMeeting(kind, before: day)
     let printing = try global.printing(store, edition: document.edition)
     var leagues = Leagues(
       store.ledger, rules: printing.circumstances.rules,
