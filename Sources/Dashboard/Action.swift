@@ -13,6 +13,9 @@ public enum Action: Sendable {
   case resized(Size)
   /// The store was read again.
   case storeChanged(Ledger, Situation, PeriodBook)
+  /// The program has run for so many milliseconds; sent where ``State/nextChange`` asks for it, and
+  /// before a key where ``State/followsClock`` does.
+  case clock(Int)
   /// The clock shows this day; sent once a minute.
   case minute(Day)
   /// The records with these ids are durable on disk.

@@ -4,7 +4,7 @@ import Model
 /// Keys and sizes from a text, run against a state without a terminal.
 ///
 /// One step a line: `keys j j enter`, `type 龙泉`, `resize 120x40`, `wait idle`, `screen NAME`,
-/// `say 中文 | English`. Lines that are empty or begin with `#` are left out.
+/// `wait 1500` in milliseconds, `say 中文 | English`. Lines that are empty or begin with `#` are left out.
 public struct Script: Sendable {
   /// One step.
   public enum Step: Hashable, Sendable {
@@ -14,8 +14,10 @@ public struct Script: Sendable {
     case type(String)
     /// The terminal gets another size.
     case resize(Size)
-    /// Waits until nothing is under way.
+    /// Waits until nothing is under way, a minute at most.
     case waitIdle
+    /// Lets so many milliseconds go by.
+    case wait(Int)
     /// Keeps the screen under a name.
     case screen(String)
     /// Tells whoever watches what comes; the screen stays as it is.
@@ -65,38 +67,90 @@ public struct Script: Sendable {
     self.steps = steps
   }
 
-  /// Runs the steps on a state and returns the screens kept.
+  /// What is given to the dashboard, and how long it stands before the next: as fast as a reader can
+  /// follow.
+  public struct Beat: Sendable {
+    /// What is given; nil lets time go by.
+    public let action: Action?
+    /// The milliseconds until the next.
+    public let milliseconds: Int
+
+    /// Gives this, and waits so long.
+    public init(action: Action?, milliseconds: Int) {
+      self.action = action
+      self.milliseconds = milliseconds
+    }
+  }
+
+  /// Runs the steps on a state and returns the screens kept. Time goes by as in a play.
   ///
-  /// - Parameter perform: Takes each effect and answers with the actions it leads to.
+  /// - Parameters:
+  ///   - perform: Takes each effect and answers with the actions it leads to.
+  ///   - watch: Sees every picture, with the milliseconds since the start.
   public func run(
-    on state: inout State, perform: (Effect) -> [Action] = { _ in [] }
+    on state: inout State, perform: (Effect) -> [Action] = { _ in [] },
+    watch: ((Canvas, Int) -> Void)? = nil
   ) -> [Picture] {
     var pictures: [Picture] = []
+    var clock = 0
     func send(_ action: Action) {
       var waiting = [action]
       while !waiting.isEmpty {
         for effect in update(&state, waiting.removeFirst()) { waiting += perform(effect) }
       }
     }
+    func letGoBy(_ milliseconds: Int) {
+      let end = clock + milliseconds
+      while let next = state.nextChange, next <= end {
+        clock = max(clock, next)
+        send(.clock(clock))
+        watch?(state.picture(), clock)
+      }
+      clock = end
+      if state.followsClock { send(.clock(clock)) }
+    }
+    watch?(state.picture(), clock)
     for step in steps {
       switch step {
-      case .keys(let keys): for key in keys { send(.key(key)) }
-      case .type(let text): for scalar in text.unicodeScalars { send(.key(Key(scalar))) }
       case .resize(let size): send(.resized(size))
-      case .waitIdle, .say: break
       case .screen(let name):
         pictures.append(Picture(name: name, lines: state.picture().lines()))
+      case .waitIdle:
+        let end = clock + 60_000
+        while let next = state.nextChange, next <= end { letGoBy(next - clock) }
+      case .keys, .type, .wait, .say:
+        for beat in step.beats {
+          if let action = beat.action {
+            if state.followsClock { send(.clock(clock)) }
+            // What is said is for whoever watches; the screen stays as it is.
+            if case .note = action {} else { send(action) }
+            watch?(state.picture(), clock)
+          }
+          letGoBy(beat.milliseconds)
+        }
       }
     }
     return pictures
   }
 
   private static let expected = Phrase(
-    zh: "keys 键名…、type 文字、resize 宽x高、wait idle、screen 名称或 say 中文 | English",
-    en: "keys KEY…, type TEXT, resize WxH, wait idle, screen NAME or say 中文 | English")
+    zh: "keys 键名…、type 文字、resize 宽x高、wait idle、wait 毫秒、screen 名称或 say 中文 | English",
+    en: "keys KEY…, type TEXT, resize WxH, wait idle, wait MS, screen NAME or say 中文 | English")
 }
 
 extension Script.Step {
+  /// What it gives to the dashboard; sizes and pictures are left to who runs it.
+  public var beats: [Script.Beat] {
+    switch self {
+    case .keys(let keys): keys.map { Script.Beat(action: .key($0), milliseconds: 900) }
+    case .type(let text):
+      text.unicodeScalars.map { Script.Beat(action: .key(Key($0)), milliseconds: 130) }
+    case .say(let words): [Script.Beat(action: .note(words), milliseconds: 2_600)]
+    case .wait(let milliseconds): [Script.Beat(action: nil, milliseconds: milliseconds)]
+    case .resize, .waitIdle, .screen: []
+    }
+  }
+
   /// Reads a line; nil where it is no step.
   fileprivate init?(_ line: String) {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
@@ -117,8 +171,12 @@ extension Script.Step {
       else { return nil }
       self = .resize(Size(columns: columns, rows: rows))
     case "wait":
-      guard rest == "idle" else { return nil }
-      self = .waitIdle
+      if rest == "idle" {
+        self = .waitIdle
+      } else {
+        guard let milliseconds = Int(rest), (0...600_000).contains(milliseconds) else { return nil }
+        self = .wait(milliseconds)
+      }
     case "say":
       let words = rest.split(separator: " | ").map(String.init)
       guard words.count == 2 else { return nil }

@@ -103,6 +103,14 @@ public struct State: Sendable {
   var leftDrafts: [Draft] = []
   /// The drafts that the program was asked to keep last.
   var keptDrafts: [Draft] = []
+  /// How a presentation is wanted.
+  public var presenting = Presenting()
+  /// The presentation that is going on, or nil.
+  var presentation: Presentation?
+  /// The program's clock as it was told last, in milliseconds from its start.
+  var clock = 0
+  /// The key that is being taken.
+  var pressed: Key?
   /// The command that asked to be given once more, or nil.
   var askedAgain: String?
 

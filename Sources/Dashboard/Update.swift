@@ -10,6 +10,7 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   switch action {
   case .key(let key):
     state.message = nil
+    if state.showsSlide { state.freezeRace() }
     effects = state.prompt == nil ? state.runCommand(of: key.folded) : state.type(key)
   case .mouse(let mouse):
     state.message = nil
@@ -29,6 +30,7 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.cellsInConflict = CellPlace.inConflict(in: ledger)
     state.revision += 1
     state.goOn(after: former)
+  case .clock(let milliseconds): state.take(clock: milliseconds)
   case .minute(let day):
     guard day != state.today else { return [] }
     state.rememberRecords()
@@ -105,6 +107,8 @@ extension State {
       return []
     }
     if asked == command.id { askedAgain = asked }
+    pressed = key
+    defer { pressed = nil }
     return perform(command)
   }
 
@@ -126,6 +130,6 @@ extension State {
     guard command.scopes.contains(scope) else {
       return Phrase(zh: "在\(command.placeWords.zh)里用", en: "works in: \(command.placeWords.en)")
     }
-    return command.unavailable(self)
+    return presentingRefusal(of: command) ?? command.unavailable(self)
   }
 }

@@ -11,7 +11,7 @@ struct Liangshai: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       // Open and make stores.
-      OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
+      OpenCommand.self, PresentCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
       // Look.
       ListCommand.self, ShowCommand.self, LogCommand.self, RemindersCommand.self,
       OverdueCommand.self, PoolCommand.self, LeagueCommand.self, ExplainCommand.self,

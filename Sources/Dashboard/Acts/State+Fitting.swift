@@ -5,6 +5,7 @@ extension State {
   /// Makes the page shown agree with the ledger and the size: lists anew where the ledger changed,
   /// selections inside their lists and on the screen.
   mutating func fit() {
+    refreshPresentation()
     refreshUnitFigures()
     refreshPalette()
     var shown = pages.removeLast()
@@ -21,6 +22,7 @@ extension State {
       page.cursor.fit(
         height: SheetLayout.visibleRows(RecordListLayout(body).table), count: lineCount, margin: 1)
     case .report: fitReport(body)
+    case .presentation: break
     case .settling:
       page.cursor.selected = max(
         0, min(page.cursor.selected, SettlingScreen(self).lineCount(body) - body.rows))

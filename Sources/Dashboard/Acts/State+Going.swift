@@ -3,6 +3,7 @@ import Model
 extension State {
   /// Opens a page; one that is open already is returned to as it was left.
   mutating func open(_ place: Page.Place) {
+    if let refusal = publicRefusal(of: place) { return say(refusal, as: .warning) }
     isZoomed = false
     if let index = pages.firstIndex(where: { $0.place == place }) {
       pages.removeLast(pages.count - 1 - index)
@@ -19,12 +20,14 @@ extension State {
 
   /// Whether Escape has something to leave.
   var canEscape: Bool {
-    pages.count > 1 || isZoomed || !activeFilter.isEmpty || markedCount > 0
+    pages.count > 1 || isZoomed || presentation?.isPicking == true || !activeFilter.isEmpty || markedCount > 0
   }
 
   /// Drops the marks, else leaves the zoom, else the filter, else the page.
   mutating func escape() {
-    if markedCount > 0 {
+    if showsSlide, presentation?.isPicking == true {
+      presentation?.isPicking = false
+    } else if markedCount > 0 {
       clearMarks()
     } else if isZoomed {
       isZoomed = false
@@ -63,6 +66,7 @@ extension State {
       return card(KindDeclaration.all[place.kind], place.id)
     case .report:
       return selectedReportPlace
+    case .presentation: return slidePlace
     case .help:
       return nil
     }
@@ -86,6 +90,7 @@ extension State {
     case .card: Phrase(zh: "这一项不指向别的记录", en: "this entry leads to no other record")
     case .history, .review, .settling:
       Phrase(zh: "这里没有可打开的记录", en: "there is no record here to open")
+    case .present: Phrase(zh: "这一页没有可打开的内容", en: "there is nothing to open on this slide")
     default: Phrase(zh: "没有选中的行", en: "no row is selected")
     }
   }

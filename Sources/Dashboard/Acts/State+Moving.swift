@@ -57,6 +57,14 @@ extension State {
       let layout = ReportLayout(body, leads: page.report?.lead.count ?? 0)
       page.cursor.move(
         move, page: SheetLayout.visibleRows(layout.list.table), count: page.reportRows.count)
+    case .presentation:
+      switch move {
+      case .up: moveOnSlide(.up)
+      case .down: moveOnSlide(.down)
+      case .left: moveOnSlide(.left)
+      case .right: moveOnSlide(.right)
+      default: break
+      }
     case .settling, .help:
       page.cursor.move(by: move.steps(page: max(1, body.rows - 1)), count: .max)
     }

@@ -48,7 +48,7 @@ extension Command {
         Phrase(
           zh: "到第 \(index + 1) 屏：\(destination.title.zh)",
           en: "Go to screen \(index + 1): \(destination.title.en)"), group: .go,
-        keys: "\(index + 1)", scopes: Scope.pages.subtracting([.settling])
+        keys: "\(index + 1)", scopes: Scope.pages.subtracting([.settling, .present])
       ) { state in
         state.open(destination.place)
         return []

@@ -12,18 +12,22 @@ extension Command {
     move("right", "右移", "Right", "选右边一列或一格", "Select the column or pane to the right", "l right") {
       $0.move(.right)
     },
-    move("first", "首行", "First", "到第一行", "Go to the first row", "g home") { $0.move(.first) },
-    move("last", "末行", "Last", "到最后一行", "Go to the last row", "G end") { $0.move(.last) },
-    move("half-down", "下半屏", "Half down", "下移半屏", "Half a screen down", "ctrl-d") {
+    move("first", "首行", "First", "到第一行", "Go to the first row", "g home", scopes: turning) {
+      $0.move(.first)
+    },
+    move("last", "末行", "Last", "到最后一行", "Go to the last row", "G end", scopes: turning) {
+      $0.move(.last)
+    },
+    move("half-down", "下半屏", "Half down", "下移半屏", "Half a screen down", "ctrl-d", scopes: turning) {
       $0.move(.halfDown)
     },
-    move("half-up", "上半屏", "Half up", "上移半屏", "Half a screen up", "ctrl-u") {
+    move("half-up", "上半屏", "Half up", "上移半屏", "Half a screen up", "ctrl-u", scopes: turning) {
       $0.move(.halfUp)
     },
-    move("page-down", "下一屏", "Page down", "下移一屏", "A screen down", "pgdn ctrl-f") {
+    move("page-down", "下一屏", "Page down", "下移一屏", "A screen down", "pgdn ctrl-f", scopes: turning) {
       $0.move(.pageDown)
     },
-    move("page-up", "上一屏", "Page up", "上移一屏", "A screen up", "pgup ctrl-b") {
+    move("page-up", "上一屏", "Page up", "上移一屏", "A screen up", "pgup ctrl-b", scopes: turning) {
       $0.move(.pageUp)
     },
     Command(
@@ -44,13 +48,16 @@ extension Command {
     },
   ]
 
+  /// Where these keys move in a list; on slides they turn.
+  private static let turning = Scope.pages.subtracting([.present])
+
   private static func move(
     _ id: String, _ zh: String, _ en: String, _ helpZh: String, _ helpEn: String, _ keys: String,
-    run: @escaping @Sendable (inout State) -> Void
+    scopes: Set<Scope> = Scope.pages, run: @escaping @Sendable (inout State) -> Void
   ) -> Command {
     Command(
       id, Phrase(zh: zh, en: en), Phrase(zh: helpZh, en: helpEn), group: .move, keys: keys,
-      scopes: Scope.pages
+      scopes: scopes
     ) { state in
       run(&state)
       return []

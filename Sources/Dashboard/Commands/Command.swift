@@ -69,7 +69,8 @@ public struct Command: Sendable, Identifiable {
 
   /// Every command, in the order of the help page.
   public static let all: [Command] =
-    moving + going + reporting + listing + arranging + acting + editing + marking + settling
+    moving + going + presenting + reporting + listing + arranging + acting + editing + marking
+    + settling
     + review + ruling + closing + history
     + unsaved + program
     + input

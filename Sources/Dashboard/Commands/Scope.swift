@@ -2,8 +2,8 @@ import Model
 
 /// Where a key is pressed: in one scope a key means one thing.
 public enum Scope: String, CaseIterable, Sendable {
-  case overview, league, county, sheet, card, conflicts, settling, history, review, report, help,
-    prompt
+  case overview, league, county, sheet, card, conflicts, settling, history, review, report, present,
+    help, prompt
 
   /// Every page, without the line being typed.
   static let pages = Set(Scope.allCases).subtracting([.prompt])
@@ -23,6 +23,7 @@ public enum Scope: String, CaseIterable, Sendable {
     case .history: Phrase(zh: "历史", en: "History")
     case .review: Phrase(zh: "待审", en: "Review")
     case .report: Phrase(zh: "报表", en: "Report")
+    case .present: Phrase(zh: "汇报", en: "Presentation")
     case .help: Phrase(zh: "帮助", en: "Help")
     case .prompt: Phrase(zh: "输入行", en: "Input line")
     }

@@ -28,9 +28,16 @@ struct Frame {
     self.body = body
     self.footer = footer
   }
+
+  /// The frame of a slide, which has the whole screen; what is typed stands in its last line.
+  init(ofSlide size: Size) {
+    header = nil
+    banners = []
+    (body, footer) = Rect(size).splitTop(size.rows - 1)
+  }
 }
 
 extension State {
   /// The screen cut into its parts.
-  var frame: Frame { Frame(size, banners: banners.count) }
+  var frame: Frame { showsSlide ? Frame(ofSlide: size) : Frame(size, banners: banners.count) }
 }

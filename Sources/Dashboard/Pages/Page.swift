@@ -24,6 +24,8 @@ struct Page: Sendable {
     case review
     /// A list computed from the records.
     case report(ReportSubject)
+    /// The slides of the presentation.
+    case presentation
     /// The keys.
     case help
   }
@@ -87,7 +89,7 @@ struct Page: Sendable {
     case .sheet(let kind, let scope):
       let kind = KindDeclaration.all[kind]
       listings = [Listing(kind, scope, order: state.sheetArrangements[kind].keys)]
-    case .card, .conflicts, .settling, .history, .review, .report, .help: break
+    case .card, .conflicts, .settling, .history, .review, .report, .presentation, .help: break
     }
   }
 
@@ -104,6 +106,7 @@ struct Page: Sendable {
     case .history: .history
     case .review: .review
     case .report: .report
+    case .presentation: .present
     case .help: .help
     }
   }

@@ -29,6 +29,8 @@ struct Prompt: Sendable {
     case columns
     /// The file that the sheet on the screen is written to.
     case export
+    /// The number of the slide to turn to.
+    case slide
   }
 
   /// What a reason is asked for.

@@ -68,7 +68,7 @@ extension State {
   private func candidateCount(of line: Prompt) -> Int {
     switch line.purpose {
     case .reason(.turnDown): returnReasons(matching: line.text).count + 1
-    case .filter, .period, .recheck, .reason, .asOf, .saveElsewhere, .export: 0
+    case .filter, .period, .recheck, .reason, .asOf, .saveElsewhere, .export, .slide: 0
     case .columns: columnChoices(line.text).count
     case .jump, .palette: jumps.count
     case .form: line.offer.count
@@ -144,6 +144,10 @@ extension State {
       goToChosenColumn()
       return []
     case .export: return acceptExport(to: line.text)
+    case .slide:
+      prompt = nil
+      turn(toNumber: line.text)
+      return []
     case .saveElsewhere:
       guard !line.text.isEmpty else {
         say(Phrase(zh: "另存：请输入文件路径", en: "Type the path of a file"), as: .error)

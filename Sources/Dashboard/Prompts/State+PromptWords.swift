@@ -20,6 +20,7 @@ extension State {
     case .saveElsewhere: Phrase(zh: "另存到", en: "Save in")(language)
     case .columns: Phrase(zh: "选列", en: "Columns")(language)
     case .export: Phrase(zh: "导出到", en: "Export to")(language)
+    case .slide: Phrase(zh: "翻到第几页", en: "Slide")(language)
     }
   }
 
@@ -86,6 +87,9 @@ extension State {
         words: Phrase(
           zh: "\(grouped(rows)) 条；.csv、.xlsx 或 .json",
           en: "\(grouped(rows)) records; .csv, .xlsx or .json"), role: .dim)
+    case .slide:
+      let count = presentation?.slides.count ?? 0
+      return Message(words: Phrase(zh: "1 至 \(count)", en: "1 to \(count)"), role: .dim)
     case .saveElsewhere:
       return Message(
         words: Phrase(

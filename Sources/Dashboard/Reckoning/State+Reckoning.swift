@@ -70,8 +70,11 @@ extension Situation {
     guard trendPeriods.isEmpty, period == former.period else { return }
     trendPeriods = former.trendPeriods
     let trends = Dictionary(
-      former.units.map { ($0.id, $0.trend) }, uniquingKeysWith: { first, _ in first })
-    for index in units.indices { units[index].trend = trends[units[index].id] ?? [] }
+      former.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in units.indices {
+      units[index].trend = trends[units[index].id]?.trend ?? []
+      units[index].trendRanks = trends[units[index].id]?.trendRanks ?? []
+    }
     whole.trend = former.whole.trend
   }
 }

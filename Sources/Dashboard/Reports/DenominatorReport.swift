@@ -55,89 +55,29 @@ extension Report {
   }
 }
 
-/// A compound that came into a denominator or left it.
-struct DenominatorChange {
-  /// The day.
-  let day: Day
-  /// Whether the denominator is a yearly plan; the register otherwise.
-  let isPlan: Bool
-  /// Whether the compound came in.
-  let isEntry: Bool
-  /// The row of the compound.
-  let compound: Int
-  /// The unit.
-  let unit: String
-  /// Who approved it, and the number of the approval; empty where nobody did.
-  let approver, approval: String
-  /// The row of the plan's line; nil for the register.
-  let planRow: Int?
-
-  /// Whether it was approved with a document.
-  var isApproved: Bool { !approval.isEmpty }
-
-  /// The changes after one day and up to another, by day. O(compounds + plan entries).
-  static func all(in ledger: Ledger, after start: Day, through end: Day) -> [DenominatorChange] {
-    let register = RegisterChange.all(ledger, after: start, through: end).map {
-      DenominatorChange(
-        day: $0.day, isPlan: false, isEntry: $0.isEntry, compound: $0.compound, unit: $0.unit,
-        approver: $0.approver, approval: $0.approval, planRow: nil)
-    }
-    let entries = ledger[PlanEntry.self]
-    let plans = YearPlan.all(ledger).flatMap { plan in
-      plan.versions.dropFirst().flatMap { version -> [DenominatorChange] in
-        guard let day = version.lockedOn, day > start, day <= end else { return [] }
-        return version.lines.map { line in
-          let entry = entries[line.row]
-          return DenominatorChange(
-            day: day, isPlan: true, isEntry: line.change != .removed, compound: line.compound,
-            unit: plan.unit, approver: entry.approver ?? "",
-            approval: line.isApproved ? entry.approval ?? "" : "", planRow: line.row)
-        }
-      }
-    }
-    return (register + plans).sorted { ($0.day.number, $0.compound) < ($1.day.number, $1.compound) }
-  }
-}
-
 extension Report.Row {
   fileprivate init(_ change: DenominatorChange, hasUnit: Bool, in state: State) {
     let language = state.language
     let name = state.title(of: .compounds, row: change.compound)
-    let words =
-      change.isPlan
-      ? change.isEntry
-        ? Phrase(zh: "列入计划 +1", en: "into the plan +1")
-        : Phrase(zh: "调出计划 -1", en: "out of plan -1")
-      : change.isEntry
-        ? Phrase(zh: "入册 +1", en: "registered +1") : Phrase(zh: "移出 -1", en: "removed -1")
     let missing = Phrase(zh: "没有批准", en: "not approved")
     let approval = change.isApproved ? change.approval : missing(language)
     var entries = [
       TableView.Entry(change.day.iso, Style(.dim)),
-      TableView.Entry(words(language), Style(change.isEntry ? .good : .warning)),
+      TableView.Entry(change.words(language), Style(change.isEntry ? .good : .warning)),
       TableView.Entry(name, Style(.title)),
       TableView.Entry(approval, Style(change.isApproved ? .dim : .error)),
     ]
     if hasUnit { entries.append(TableView.Entry(state.ledger.shortName(ofUnit: change.unit))) }
-    let entry = PlanEntry.declaration.kind
-    let place: Page.Place =
-      change.planRow.map { .card(kind: entry.ordinal, id: state.ledger[entry].id($0)) }
-      ?? .card(
-        kind: KindDeclaration.compounds.ordinal,
-        id: state.ledger[KindDeclaration.compounds].id(change.compound))
     self.init(
-      entries: entries, place: place,
+      entries: entries, place: change.place(in: state.ledger),
       details: [
         CardEntry(Phrase(zh: "小区", en: "Compound"), name, in: language),
-        CardEntry(Phrase(zh: "变动", en: "Change"), words(language), in: language),
+        CardEntry(Phrase(zh: "变动", en: "Change"), change.words(language), in: language),
         CardEntry(Phrase(zh: "日期", en: "Day"), change.day.iso, in: language),
-        CardEntry(Phrase(zh: "批准人", en: "Approved by"), change.approver, in: language),
+        CardEntry(
+          Phrase(zh: "批准人", en: "Approved by"),
+          state.open(change.approver, of: \PlanEntry.approver) ?? "", in: language),
         CardEntry(Phrase(zh: "批准文号", en: "Approval"), approval, in: language),
       ])
   }
-}
-
-extension PeriodBook {
-  /// The day whose end a period's figures are of: its own cut-off, else its last day.
-  fileprivate func cutoff(of period: Period) -> Day { self[period]?.close.cutoff ?? period.lastDay }
 }

@@ -75,6 +75,7 @@ extension State {
     case .sheet:
       guard let listing = page.listings.first, let row = listing.selectedRow else { return nil }
       return unit(of: listing.kind, id: ledger[listing.kind].id(row))
+    case .presentation: return slideUnit
     case .conflicts, .settling, .history, .review, .help: return nil
     }
   }

@@ -28,6 +28,7 @@ extension State {
     case .card: cardContent?.entries.count ?? 0
     case .report: page.reportRows.count
     case .conflicts, .history, .review: lineCount
+    case .presentation: presentation.map { entryCount(of: $0.slide) } ?? 0
     case .settling, .help: 0
     }
   }

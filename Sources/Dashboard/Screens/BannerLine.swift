@@ -32,6 +32,18 @@ extension State {
             zh: "上次没有填完的“\(words.zh)”还在", en: "“\(words.en)” was left unfinished"),
           role: .warning, keys: Phrase(zh: "C 继续  X 放弃", en: "C goes on  X drops it")))
     }
+    if let presentation {
+      let number = presentation.place + 1
+      banners.append(
+        Banner(
+          words: isPublic
+            ? Phrase(
+              zh: "公开汇报中：只读，不显示姓名电话", en: "In public: read-only, without names of persons")
+            : Phrase(zh: "内部汇报中：只读", en: "Presenting inside the offices: read-only"),
+          role: .accent,
+          keys: Phrase(
+            zh: "\(key("present")) 回到第 \(number) 页", en: "\(key("present")) back to slide \(number)")))
+    }
     if let readOnlyReason {
       banners.append(
         Banner(

@@ -6,6 +6,7 @@ extension State {
   public func picture() -> Canvas {
     var canvas = Canvas(size: size, symbols: symbols)
     let frame = frame
+    if showsSlide { SlideScreen(self).draw(in: canvas.bounds, on: &canvas) }
     if let header = frame.header { HeaderLine(self).draw(in: header, on: &canvas) }
     for (banner, line) in zip(banners, frame.banners) {
       BannerLine(banner: banner, language: language).draw(in: line, on: &canvas)
@@ -16,7 +17,7 @@ extension State {
       FormPanel(self)?.draw(in: frame.body, on: &canvas)
       PalettePanel(self)?.draw(in: frame.body, on: &canvas)
     }
-    FooterLine(self).draw(in: frame.footer, on: &canvas)
+    if !showsSlide || prompt != nil { FooterLine(self).draw(in: frame.footer, on: &canvas) }
     return canvas
   }
 
@@ -34,6 +35,7 @@ extension State {
     case .history(let id): HistoryScreen(self, id: id).draw(in: body, on: &canvas)
     case .review: ReviewScreen(self).draw(in: body, on: &canvas)
     case .report: ReportScreen(self).draw(in: body, on: &canvas)
+    case .presentation: break
     case .help: HelpScreen(self).draw(in: body, on: &canvas)
     }
   }

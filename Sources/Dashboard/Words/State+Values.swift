@@ -31,6 +31,10 @@ extension State {
 
   /// The canonical text of a cell on the screen, which may not be saved yet.
   func shownText(_ kind: KindDeclaration, row: Int, column: Int) -> String {
+    let field = kind.fields[column]
+    if !isOpen(field) {
+      return ledger[kind].hasValue(row: row, column: column) ? Phrase.hidden(language) : ""
+    }
     if !unsaved.isEmpty,
       let text = unsaved.text(
         at: CellPlace(kind: kind.ordinal, id: ledger[kind].id(row), column: column))

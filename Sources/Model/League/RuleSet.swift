@@ -21,6 +21,8 @@ public struct RuleSet: Hashable, Sendable {
   public var counting: CountingRule
   /// When lamps change.
   public var lamps: LampRule
+  /// What is shown at a meeting.
+  public var slides = SlideRule.usual
   /// The indicators in order; at least one.
   public var indicators: [IndicatorRule]
   /// The deadlines in order; may be empty.

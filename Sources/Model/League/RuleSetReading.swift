@@ -7,7 +7,7 @@ extension RuleSet {
       tree, at: "",
       keys: [
         "id", "from", "authority", "basis", "periods", "score", "counting", "table", "lamp",
-        "indicator", "deadline", "limits", "emergency",
+        "slides", "indicator", "deadline", "limits", "emergency",
       ])
     id = try file.text("id")
     from = try file.period("from", cadence: nil)
@@ -34,6 +34,9 @@ extension RuleSet {
       file.has("lamp")
       ? try LampRule(file.reader("lamp", keys: ["due_soon", "pace"]))
       : .usual
+    if file.has("slides") {
+      slides = try SlideRule(file.reader("slides", keys: ["order", "dwell"]))
+    }
     indicators = []
     for reader in try file.readers(
       "indicator",
@@ -172,6 +175,27 @@ extension RuleSet.LampRule {
   fileprivate init(_ reader: RuleReader) throws(RuleSetError) {
     dueSoon = try reader.integer("due_soon", expected: .notNegative) { $0 >= 0 }
     pace = try reader.decimal("pace", expected: .share, where: Phrase.isShare)
+  }
+}
+
+extension SlideRule {
+  fileprivate init(_ reader: RuleReader) throws(RuleSetError) {
+    let words = SlideName.allCases.map(\.rawValue).joined(separator: ", ")
+    let form = Phrase(
+      zh: "不重复的页名列表，页名为 \(words)", en: "a list of slides, each once, out of \(words)")
+    order = []
+    for value in try reader.list("order") {
+      guard case .text(let word) = value, let name = SlideName(rawValue: word),
+        !order.contains(name)
+      else { throw reader.error("order", expected: form) }
+      order.append(name)
+    }
+    if order.isEmpty { throw reader.error("order", expected: form) }
+    dwell =
+      reader.has("dwell")
+      ? try reader.integer(
+        "dwell", expected: Phrase(zh: "3至600的整数（秒）", en: "whole seconds from 3 to 600")
+      ) { (3...600).contains($0) } : SlideRule.usual.dwell
   }
 }
 

@@ -117,7 +117,7 @@ extension Absence {
 
 extension Period {
   /// The last month.
-  var closingMonth: Month { first + (cadence.months - 1) }
+  public var closingMonth: Month { first + (cadence.months - 1) }
 }
 
 extension IndicatorScore {

@@ -44,6 +44,7 @@ extension Situation {
       for row in rows {
         if let number = numbers[row.score.unit] {
           units[number].trend.append(row.score.scoreHundredths)
+          units[number].trendRanks.append(row.rank)
         }
       }
     }

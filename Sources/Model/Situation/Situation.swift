@@ -73,6 +73,8 @@ public struct UnitSituation: Sendable {
   public var dueSoon: Int
   /// The score of each trend period in hundredths; nil where there is none.
   public var trend: [Int?]
+  /// The rank in each trend period; nil where it had none.
+  public var trendRanks: [Int?]
 
   /// How many places the unit rose since the period before; negative where it fell.
   public var move: Int? {
@@ -97,6 +99,7 @@ public struct UnitSituation: Sendable {
     overdue = 0
     dueSoon = 0
     trend = []
+    trendRanks = []
   }
 }
 

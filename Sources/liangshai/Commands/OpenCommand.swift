@@ -105,6 +105,8 @@ struct Request: Sendable {
   var isLanguageAsked = false
   /// What of the last session is gone on with.
   var memory = Memory.full
+  /// Whether it begins with the slides of a meeting, of the latest frozen period unless one is asked for.
+  var isPresenting = false
   /// The day asked for with `--today`; nil follows the clock.
   var day: Day?
   /// The day at whose end the store is looked at; nil for the present.
@@ -153,6 +155,8 @@ struct Wishes: Sendable {
   var ambiguousIsWide = false
   /// Whether the terminal is asked about that.
   var asksWidth = false
+  /// How a presentation is wanted.
+  var presenting = Presenting.usual
 }
 
 /// Everything a dashboard computes from.
@@ -162,10 +166,15 @@ struct Opening: Sendable {
   let request: Request
 
   /// Opens the store that is asked for; ends with words where it cannot.
-  init(_ request: Request) throws {
-    self.request = request
+  init(_ asked: Request) throws {
+    var request = asked
     store = try StoreFinder.open(
       request.path, asOf: request.asOf, language: request.language)
+    if request.isPresenting, request.period == nil {
+      let book = try? store.periodBook()
+      request.period = book?.frozen.keys.max()
+    }
+    self.request = request
     rules = try store.ruleSet(
       for: request.period, day: request.day ?? Day.ofClock(), language: request.language)
   }
@@ -198,6 +207,7 @@ struct Opening: Sendable {
     state.themeName = request.themeName
     state.symbols = request.symbols
     state.usesMouse = request.wishes.usesMouse
+    state.presenting = request.wishes.presenting
     let home = getenv("HOME").map { String(cString: $0) } ?? "."
     state.saveElsewherePath = home + "/晾晒台-未保存.csv"
     if request.wishes.isReadOnly {

@@ -28,17 +28,30 @@ struct ScriptRun {
     var clerk = Clerk(opening)
     if state.readOnlyReason == nil { state.readOnlyReason = clerk.writeRefusal() }
     _ = update(&state, clerk.pendingCount)
+    if opening.request.isPresenting { state.present() }
+    guard !dump.hasSuffix(".cast") else { return try record(&state, &clerk) }
     let pictures = script.run(on: &state) { clerk.carryOut($0) }
     try clerk.publishViews()
     let screens = pictures.map { picture in
       "== " + picture.name + "\n" + picture.lines.map { $0 + "\n" }.joined()
     }.joined()
-    if dump == "-" {
-      Out.write(screens)
-    } else {
-      do throws(StoreError) { try UserFile.write(Array(screens.utf8), to: dump) } catch {
-        throw error.message.ending(Exit.unsaved, in: language)
-      }
+    if dump == "-" { Out.write(screens) } else { try write(screens) }
+  }
+
+  /// Plays it into a recording that terminals and web pages play.
+  private func record(_ state: inout State, _ clerk: inout Clerk) throws {
+    var recording = Asciicast(
+      size: state.size, title: opening.store.name, theme: try opening.request.theme())
+    var writer = clerk
+    _ = script.run(on: &state) { writer.carryOut($0) } watch: { recording.add($0, at: $1) }
+    clerk = writer
+    try clerk.publishViews()
+    try write(recording.text)
+  }
+
+  private func write(_ text: String) throws {
+    do throws(StoreError) { try UserFile.write(Array(text.utf8), to: dump) } catch {
+      throw error.message.ending(Exit.unsaved, in: opening.request.language)
     }
   }
 }

@@ -18,6 +18,10 @@ final class Session {
   private let lastSession: LastSession
   private let watch = Watch()
   private let aside = Aside()
+  /// When the clock that pictures move by began.
+  private let start = MonotonicTime.now
+  /// When the minute is over that was told last.
+  private var minuteEnd = MonotonicTime.now
   private var isOver = false
   /// The play that is going on; nil where the keys are the reader's own.
   private var player: Player?
@@ -67,7 +71,9 @@ final class Session {
     defer { terminal.close() }
     warnOfDamage()
     for action in clerk.takeDrafts() { take(action) }
+    if opening.request.isPresenting { state.present() }
     show()
+    minuteEnd = nextMinute()
     watchFolders()
     owed += [lookAtViews, probe, computeTrends]
     while !isOver {
@@ -96,7 +102,14 @@ final class Session {
   }
 
   /// When there is something to do though nothing happens.
-  private var deadline: MonotonicTime { player?.due.map { min($0, nextMinute()) } ?? nextMinute() }
+  private var deadline: MonotonicTime {
+    let moments = [player?.due, state.nextChange.map { start.adding(milliseconds: Int64($0)) }]
+    // The clock on the wall may have been set.
+    return moments.compactMap(\.self).reduce(min(minuteEnd, nextMinute()), min)
+  }
+
+  /// The milliseconds since the start.
+  private var clock: Int { Int((MonotonicTime.now.nanoseconds - start.nanoseconds) / 1_000_000) }
 
   /// Leaves the play to the reader.
   private func stopPlaying() {
@@ -113,7 +126,9 @@ final class Session {
   private func handle(_ event: Event) throws {
     switch event {
     case .key where player?.due != nil: stopPlaying()
-    case .key(let key): take(.key(key))
+    case .key(let key):
+      if state.followsClock { take(.clock(clock)) }
+      take(.key(key))
     case .paste(let text): take(.paste(text))
     case .resized(let size): take(.resized(size))
     case .readable(let descriptor) where descriptor == aside?.descriptor:
@@ -122,16 +137,10 @@ final class Session {
       let changes = watch?.drain() ?? []
       follow()
       reloadTheme(after: changes)
-    case .timer where player?.due.map { $0 < nextMinute() } == true:
-      if let action = player?.next(at: .now) { take(action) }
     case .timer:
-      // A share may change without telling the watch.
-      follow()
-      lookAtViews()
-      if !clerk.isLookingBack {
-        take(.minute(opening.today))
-        if state.situation.today != opening.today { take(clerk.reckoned()) }
-      }
+      if let change = state.nextChange, change <= clock { take(.clock(clock)) }
+      if let beat = player?.next(at: .now), let action = beat.action { take(action) }
+      if minuteEnd <= .now { endMinute() }
     case .mouse(let mouse): take(.mouse(mouse))
     case .ended(.hangup): isOver = true
     case .ended(.terminated(let signal)):
@@ -139,6 +148,16 @@ final class Session {
       remember()
       throw ExitCode(128 + signal)
     }
+  }
+
+  private func endMinute() {
+    minuteEnd = nextMinute()
+    // A share may change without telling the watch.
+    follow()
+    lookAtViews()
+    guard !clerk.isLookingBack else { return }
+    take(.minute(opening.today))
+    if state.situation.today != opening.today { take(clerk.reckoned()) }
   }
 
   /// Takes an action into the state and carries out what follows.

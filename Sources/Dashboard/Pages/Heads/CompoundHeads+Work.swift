@@ -19,7 +19,7 @@ extension CompoundHeads {
       + open.prefix(CompoundHeads.most).map { issue in
         let answer = answer(to: issue)
         let words =
-          (issue.description ?? issue.recordID) + " → "
+          (state.open(issue.description, of: \Issue.description) ?? issue.recordID) + " → "
           + (answer ?? none("没有对应举措", "no answer"))
         return state.head(nil, words, answer == nil ? .warning : .text, to: Page.Place(issue))
       }
@@ -55,7 +55,8 @@ extension CompoundHeads {
       if subject.kind == KindDeclaration.compounds.ordinal { return subject.id == id }
       return subject.row.map { linked[subject.kind]?.contains(Int32($0)) ?? false } ?? false
     }
-    guard !own.isEmpty else { return [] }
+    // What a reminder says may hold what is not public.
+    guard !own.isEmpty, !state.isPublic else { return [] }
     let label = Phrase(zh: "提醒 \(own.count)", en: "Reminders \(own.count)")
     return own.prefix(CompoundHeads.most).enumerated().map { index, reminder in
       state.head(

@@ -56,7 +56,8 @@ struct CompoundHeads {
         state.ledger.name(of: $0, kind: TaskForce.declaration.kind.identifier) ?? $0
       }
     let parts = [
-      isVacant ? Phrase.vacant(language) : name, project.leaderPost ?? "", force ?? "",
+      isVacant ? Phrase.vacant(language) : name,
+      state.open(project.leaderPost, of: \Project.leaderPost) ?? "", force ?? "",
       project.stage?.label(language) ?? "",
     ]
     return state.head(

@@ -74,8 +74,8 @@ public struct Machine: Sendable {
 extension Machine {
   /// Every machine, in the order of the data dictionary.
   public static let all: [Machine] = [
-    compound, issue, project, item, extensionRequest, slip, resolution, committee, deliberation,
-    handover, enclosure, statement, fund, repair,
+    compound, issue, project, item, extensionRequest, slip, meeting, resolution, committee,
+    deliberation, handover, enclosure, statement, fund, repair,
   ]
 
   /// The machine of a kind, or nil where its records have no life of their own.

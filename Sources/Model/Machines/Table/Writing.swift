@@ -117,6 +117,20 @@ struct Writing {
     changes.append(.new(kind: kind.ordinal, id: id, values: cells))
     return id
   }
+
+  /// Gives a record that was made here values that were not known when it was made.
+  mutating func complete<Kind: RecordKind>(
+    _: Kind.Type, _ id: String, _ fill: (inout NewValues<Kind>) -> Void
+  ) {
+    var values = NewValues<Kind>()
+    fill(&values)
+    let kind = Kind.declaration.kind.ordinal
+    for (place, change) in changes.enumerated() {
+      guard case .new(kind, id, let known) = change else { continue }
+      changes[place] = .new(
+        kind: kind, id: id, values: known + values.cells.filter { !$0.text.isEmpty })
+    }
+  }
 }
 
 /// Values of a record's fields, written by name: `values[\.leftOn] = day`.

@@ -1,0 +1,46 @@
+import Model
+
+/// One slide of the presentation.
+enum Slide: Hashable, Sendable {
+  case title, targets, map, league, race
+  /// One unit's page.
+  case unit(String)
+  /// A list that is computed from the records.
+  case list(SlideList.Subject)
+
+  /// What it is called, without the unit's name.
+  var label: Phrase { name.label }
+
+  /// What it is called in rule sets.
+  var name: SlideName {
+    switch self {
+    case .title: .title
+    case .targets: .targets
+    case .map: .map
+    case .league: .league
+    case .race: .race
+    case .unit: .units
+    case .list(let subject): subject.name
+    }
+  }
+}
+
+extension State {
+  /// The slides there is something to show on, in the order of the rule set; a unit has its page in the
+  /// order of the league.
+  var slidesWithContent: [Slide] {
+    rules.slides.order.flatMap { name -> [Slide] in
+      switch name {
+      case .title: return [.title]
+      case .targets: return situation.whole.targets.isEmpty ? [] : [.targets]
+      case .map: return situation.units.isEmpty ? [] : [.map]
+      case .league: return situation.ranking.contains { $0.score != nil } ? [.league] : []
+      case .race: return situation.trendPeriods.count > 1 ? [.race] : []
+      case .units: return situation.ranking.map { .unit($0.id) }
+      default:
+        guard let subject = SlideList.Subject(name) else { return [] }
+        return SlideList(subject, in: self).rows.isEmpty ? [] : [.list(subject)]
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Canvas
+import Model
+
+extension State {
+  /// Whether a presentation is going on, on the screen or under pages opened from it.
+  var isPresenting: Bool { presentation != nil }
+
+  /// Whether what is shown may be seen by anybody: names of persons and what else is not public are
+  /// hidden then.
+  var isPublic: Bool { presentation.map { !$0.wish.isInternal } ?? false }
+
+  /// Whether a slide is on the screen.
+  var showsSlide: Bool { page.place == .presentation }
+
+  /// Begins the presentation, or returns to it.
+  public mutating func present() {
+    if presentation == nil {
+      let slides = slidesWithContent
+      guard !slides.isEmpty else {
+        return say(
+          Phrase(zh: "没有可汇报的内容", en: "there is nothing to present"), as: .warning)
+      }
+      let now = clock
+      presentation = Presentation(slides, wish: presenting, at: now)
+    }
+    open(.presentation)
+    fit()
+  }
+
+  /// Turns to the slide at a place, from 0.
+  mutating func turn(to place: Int) {
+    let now = clock
+    presentation?.turn(to: place, at: now)
+  }
+
+  /// Turns to the next or the previous slide.
+  mutating func turn(by step: Int) {
+    guard let place = presentation?.place else { return }
+    turn(to: place + step)
+  }
+
+  /// Turns to the slide whose number was typed, from 1.
+  mutating func turn(toNumber typed: String) {
+    let count = presentation?.slides.count ?? 0
+    guard let number = Int(typed.folded), (1...max(1, count)).contains(number) else {
+      return say(
+        Phrase(
+          zh: "翻到：输入“\(typed)”，应为 1 至 \(count) 的页码",
+          en: "found “\(typed)”, expected a slide from 1 to \(count)"), as: .warning)
+    }
+    turn(to: number - 1)
+  }
+
+  /// Stops what moves, or lets it go on: the race on its slide, else slides that turn by themselves.
+  mutating func pauseOrGoOn() {
+    guard var presentation else { return }
+    if presentation.slide == .race {
+      if !presentation.hasFrozen, presentation.wish.motion != .none {
+        presentation.race.run(at: clock)
+      } else if !presentation.hasFrozen {
+        presentation.race.step(by: 1, at: clock)
+      }
+    } else {
+      presentation.toggleTurning(at: clock)
+      say(
+        presentation.isTurning
+          ? Phrase(zh: "自动播放", en: "slides turn by themselves")
+          : Phrase(zh: "已停在本页", en: "stays at this slide"))
+    }
+    self.presentation = presentation
+  }
+
+  /// Goes to the next or the previous period of the race.
+  mutating func stepRace(by count: Int) {
+    let now = clock
+    presentation?.race.step(by: count, at: now)
+  }
+
+  /// Why no period of a race can be gone to, or nil.
+  var raceRefusal: Phrase? {
+    presentation?.slide == .race ? nil : Phrase(zh: "只在赛跑页", en: "on the slide of the race only")
+  }
+
+  /// Leads over the entries of the slide. On the map the first step picks a tile, and arrows move from
+  /// tile to tile after that.
+  mutating func moveOnSlide(_ direction: TileMap.Direction) {
+    guard var presentation else { return }
+    defer { self.presentation = presentation }
+    guard presentation.slide == .map else {
+      switch direction {
+      case .up: presentation.entry = max(0, presentation.entry - 1)
+      case .down:
+        presentation.entry = max(
+          0, min(presentation.entry + 1, entryCount(of: presentation.slide) - 1))
+      case .left: presentation.turn(to: presentation.place - 1, at: clock)
+      case .right: presentation.turn(to: presentation.place + 1, at: clock)
+      }
+      return
+    }
+    guard presentation.isPicking else {
+      switch direction {
+      case .up, .down: presentation.isPicking = true
+      case .left: presentation.turn(to: presentation.place - 1, at: clock)
+      case .right: presentation.turn(to: presentation.place + 1, at: clock)
+      }
+      return
+    }
+    if let next = tileMap.neighbor(of: presentation.entry, direction) { presentation.entry = next }
+  }
+
+  /// Takes in the time of the program's clock, in milliseconds.
+  mutating func take(clock moment: Int) {
+    clock = max(clock, moment)
+    let (now, rule) = (clock, rules.slides)
+    if showsSlide, prompt == nil {
+      presentation?.take(now, rule)
+    } else {
+      presentation?.hold(at: now)
+    }
+  }
+
+  /// A key was pressed on a slide: what runs by itself stands still.
+  mutating func freezeRace() {
+    guard var presentation else { return }
+    presentation.hasFrozen = presentation.race.isRunning
+    presentation.race.freeze(at: clock)
+    presentation.hold(at: clock)
+    self.presentation = presentation
+  }
+
+  /// When the picture changes though nothing happens, by the program's clock; nil while it does not.
+  public var nextChange: Int? {
+    presentation?.nextChange(after: clock, rules.slides, isShown: showsSlide && prompt == nil)
+  }
+
+  /// Whether the program must tell the time before each key.
+  public var followsClock: Bool { isPresenting }
+
+  /// The units as tiles, each roughly where it lies.
+  var tileMap: TileMap {
+    let picked = presentation.flatMap { $0.isPicking ? $0.entry : nil }
+    return TileMap(situation.units.map { tile(of: $0) }, selected: picked)
+  }
+
+  private func tile(of unit: UnitSituation) -> TileMap.Tile {
+    let gauge = unit.targets.first
+    let standing = gauge?.standing ?? .unknown
+    return TileMap.Tile(
+      unit.shortName, figure: gauge?.value.map { percent($0) + "%" } ?? "-",
+      sign: standing.sign(symbols).first ?? " ", state: standing.word(language),
+      role: standing.role,
+      badge: unit.rank.map { Phrase(zh: "第\($0)", en: "#\($0)")(language) },
+      place: Lishui.tile(ofUnit: unit.id).map { TileMap.Place(row: $0.row, column: $0.column) })
+  }
+}

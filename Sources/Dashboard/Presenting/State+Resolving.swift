@@ -1,0 +1,60 @@
+import Model
+
+extension State {
+  /// The meeting that resolves: the joint meeting of today, else the last meeting before; its row, or nil.
+  var resolvingMeeting: Int? {
+    let meetings = ledger[Meeting.self]
+    let held = meetings.indices.filter { row in
+      meetings[row].day.map { $0 <= today } ?? false
+    }
+    return held.max { one, other in
+      let (first, second) = (meetings[one], meetings[other])
+      let days = (first.day?.number ?? 0, second.day?.number ?? 0)
+      guard days.0 == days.1 else { return days.0 < days.1 }
+      return (first.kind == .joint ? 1 : 0, one) < (second.kind == .joint ? 1 : 0, other)
+    }
+  }
+
+  /// Why no resolution can be written, or nil.
+  var resolveRefusal: Phrase? {
+    if let changeRefusal { return changeRefusal }
+    return resolvingMeeting == nil
+      ? Phrase(
+        zh: "还没有已召开的会议：先新增会议", en: "no meeting was held yet: make the meeting first") : nil
+  }
+
+  /// Asks once more before read-only is left, then opens the form of a resolution of the meeting, about
+  /// the unit that the slide is about. Saved, it is a supervision item as well.
+  mutating func resolve() -> [Effect] {
+    guard let row = resolvingMeeting else { return [] }
+    let meeting = ledger[Meeting.self][row]
+    let day = meeting.day?.iso ?? ""
+    guard askedAgain == Command.resolving else {
+      askedAgain = Command.resolving
+      say(
+        Phrase(
+          zh: "离开只读，以 \(meeting.recordID)（\(day)）写一条议定事项并转督办？再按 \(key(Command.resolving)) 继续",
+          en:
+            "leave read-only and write a resolution of \(meeting.recordID) (\(day))? \(key(Command.resolving)) once more"
+        ), as: .warning)
+      return []
+    }
+    askedAgain = nil
+    guard let machine = Machine.of(Meeting.declaration.kind),
+      let standing = machine.standing(of: meeting.recordID, in: circumstances, by: signature())
+        .first(where: { $0.transition.action == Machine.resolving })
+    else { return [] }
+    let act = ActForm(
+      standing, on: [meeting.recordID], of: Meeting.declaration.kind, asksAll: false, in: self)
+    var form = form(of: act)
+    let unit = Resolution.declaration.fields.unit.declaration
+    if let here = slideUnit, let place = form.fields.firstIndex(where: { $0.edit?.field === unit })
+    {
+      form.fields[place].value = here
+      form.fields[place].isAsked = false
+      form.place = form.fields.firstIndex(where: \.isAsked) ?? 0
+    }
+    open(form, at: form.place)
+    return []
+  }
+}

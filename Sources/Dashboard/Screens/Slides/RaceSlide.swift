@@ -1,0 +1,48 @@
+import Canvas
+import Model
+
+/// The race over the periods, with the period it is at and what lies ahead.
+struct RaceSlide {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    guard let race = state.raceShown, let run = state.presentation?.race else { return }
+    let time = run.time(at: state.clock)
+    let periods = state.situation.trendPeriods
+    let shown = min(max(0, Int(time.rounded())), max(0, periods.count - 1))
+    let isBig = rect.rows >= 30 && !canvas.symbols.quarters.isEmpty
+    let (head, rest) = rect.splitTop(isBig ? BigFigure.rows + 1 : 1)
+    drawPeriod(periods.indices.contains(shown) ? periods[shown].code : "", in: head, on: &canvas)
+    let (bars, line) = rest.splitTop(rest.rows >= 6 ? rest.rows - 1 : rest.rows)
+    RaceBars(race.racers, race.frame(at: time), range: range(of: race), ground: .slide)
+      .draw(in: bars, on: &canvas) { decimal($0) }
+    if !line.isEmpty { drawTimeline(time, periods.count, in: line, on: &canvas) }
+  }
+
+  /// From somewhat below the lowest score to the full marks: near scores can be told apart.
+  private func range(of race: Race) -> ClosedRange<Int> {
+    let lowest = race.periods.flatMap { $0.compactMap { $0?.value } }.min() ?? 0
+    let base = max(0, (lowest - 1_000) / 1_000 * 1_000)
+    return base...max(10_000, base + 1)
+  }
+
+  private func drawPeriod(_ code: String, in rect: Rect, on canvas: inout Canvas) {
+    let words = Phrase(
+      zh: "得分 · 空格 停走 · \(state.key("race-back")) \(state.key("race-on")) 逐期",
+      en: "score · space stops it · \(state.key("race-back")) \(state.key("race-on")) by period")
+    let style = Style(.figure, on: .slide, bold: true)
+    let (left, right) = rect.splitLeft(rect.columns / 2)
+    BigFigure(code).draw(in: left, on: &canvas, style: style)
+    canvas.write(
+      words(state.language), in: right, style: Style(.dim, on: .slide), alignment: .right)
+  }
+
+  private func drawTimeline(_ time: Double, _ count: Int, in line: Rect, on canvas: inout Canvas) {
+    let share = count > 1 ? Int(time / Double(count - 1) * 1000) : 1000
+    Gauge(
+      perMille: share, full: Style(.accent, on: .slide), empty: Style(.border, on: .slide)
+    ).draw(in: line, on: &canvas)
+  }
+}
