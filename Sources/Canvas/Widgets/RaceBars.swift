@@ -23,7 +23,8 @@ public struct RaceBars: Hashable, Sendable {
   /// Draws as many places as there are rows over a rectangle, with `name` for the words of a value.
   ///
   /// Bars stand at half rows where cells have parts, so they glide past each other. No two names ever
-  /// share a row, and in its name's row each bar lies over all others: none is ever hidden.
+  /// share a row, and in its name's row each bar lies over all others: none is ever hidden. Who has no
+  /// standing has a dash.
   public func draw(in rect: Rect, on canvas: inout Canvas, name: (Int) -> String) {
     guard !racers.isEmpty, !rect.isEmpty else { return }
     let metrics = canvas.symbols.metrics
@@ -32,7 +33,7 @@ public struct RaceBars: Hashable, Sendable {
     let pitch = max(1, Double(rect.rows) / Double(racers.count))
     let names = min(
       rect.columns / 3, racers.map { $0.name.columns(in: metrics) }.max() ?? 0)
-    let values = shown.map { name(frame.bars[$0].units) }
+    let values = shown.map { frame.bars[$0].rank == nil ? "-" : name(frame.bars[$0].units) }
     let tail = (values.map { $0.columns(in: metrics) }.max() ?? 0) + 6
     let parts = rect.columns([.fixed(2), .fixed(names), .flex(), .fixed(tail)], gap: 1)
     // Those that rise are drawn last, over those they pass.

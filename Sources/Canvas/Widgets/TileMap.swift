@@ -168,7 +168,7 @@ public struct TileMap: Hashable, Sendable {
     let spare = body.rows - (isBig ? BigFigure.rows : 1) - 1
     let place = body.splitTop(spare > 1 ? (spare + 1) / 3 : 0).rest
     if isBig {
-      BigFigure(tile.figure).draw(in: place, on: &canvas, style: style)
+      BigFigure(tile.figure).draw(in: place, on: &canvas, style: Style(.figure, on: title.ground))
     } else {
       drawPair((tile.figure, style), (isBesideFigure ? mark : "", badge), in: place, on: &canvas)
       if !isBesideName, !isBesideFigure, spare > 0 {
@@ -177,13 +177,15 @@ public struct TileMap: Hashable, Sendable {
     }
   }
 
-  /// Writes one text at the left of a row and another at its right; the left one is cut for it.
+  /// Writes one text at the left of a row and another at its right where both have room; else the left
+  /// one alone.
   private func drawPair(
     _ left: (text: String, style: Style), _ right: (text: String, style: Style), in rect: Rect,
     on canvas: inout Canvas
   ) {
-    let width = right.text.columns(in: canvas.symbols.metrics)
-    guard width > 0, width + 3 <= rect.columns else {
+    let metrics = canvas.symbols.metrics
+    let width = right.text.columns(in: metrics)
+    guard width > 0, left.text.columns(in: metrics) + 1 + width <= rect.columns else {
       return canvas.write(left.text, in: rect, style: left.style)
     }
     let parts = rect.splitLeft(rect.columns - width)

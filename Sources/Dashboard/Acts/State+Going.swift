@@ -20,7 +20,8 @@ extension State {
 
   /// Whether Escape has something to leave.
   var canEscape: Bool {
-    pages.count > 1 || isZoomed || presentation?.isPicking == true || !activeFilter.isEmpty || markedCount > 0
+    pages.count > 1 || isZoomed || presentation?.isPicking == true || !activeFilter.isEmpty
+      || markedCount > 0
   }
 
   /// Drops the marks, else leaves the zoom, else the filter, else the page.

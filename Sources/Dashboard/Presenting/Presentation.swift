@@ -42,7 +42,7 @@ struct Presentation: Sendable {
   /// What was computed for the slides.
   var contents: [Slide: SlideContent] = [:]
   /// What it was computed for.
-  var stamp: Stamp?
+  private(set) var stamp: Stamp?
   /// Whether the slide's lines are led over with arrows, on slides that are no lists.
   var isPicking = false
 
@@ -69,8 +69,18 @@ struct Presentation: Sendable {
     set { entries[slide] = newValue }
   }
 
-  /// Takes other slides; where the one shown is not among them any more, the one at its place is shown.
-  mutating func take(_ slides: [Slide]) {
+  /// The slide shown, and the one it wipes away.
+  var slidesOnScreen: [Slide] { [slide] + (former.map { [$0] } ?? []) }
+
+  /// Takes other slides, with nothing computed for them yet; where the one shown is not among them any
+  /// more, the one at its place is shown.
+  mutating func take(_ slides: [Slide], periods: Int, for stamp: Stamp) {
+    self.stamp = stamp
+    contents = [:]
+    if race.periods != periods {
+      race = RaceRun(periods: periods)
+      if slide == .race { race.finish() }
+    }
     let place = place
     self.slides = slides
     if !slides.contains(slide) { slide = slides[min(place, slides.count - 1)] }

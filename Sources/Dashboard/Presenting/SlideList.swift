@@ -44,6 +44,8 @@ struct SlideList: Sendable {
     var text: String
     /// What stands at its end: days, a state, a decision asked.
     var tail = ""
+    /// The same where there is little room; empty where it is left out then.
+    var shortTail = ""
     /// The meaning of the end.
     var role = Role.text
     /// The page that tells more of it; nil for none.

@@ -143,10 +143,12 @@ extension State {
   }
 
   private func tile(of unit: UnitSituation) -> TileMap.Tile {
+    let isNarrow = size.columns < 60
     let gauge = unit.targets.first
     let standing = gauge?.standing ?? .unknown
     return TileMap.Tile(
-      unit.shortName, figure: gauge?.value.map { percent($0) + "%" } ?? "-",
+      unit.shortName,
+      figure: gauge?.value.map { (isNarrow ? "\($0 / 100)" : percent($0)) + "%" } ?? "-",
       sign: standing.sign(symbols).first ?? " ", state: standing.word(language),
       role: standing.role,
       badge: unit.rank.map { Phrase(zh: "第\($0)", en: "#\($0)")(language) },

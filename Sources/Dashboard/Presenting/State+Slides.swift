@@ -5,29 +5,23 @@ extension State {
   /// The presentation's slide is computed anew where records, language or room changed, before it is
   /// drawn; slides that came to have content, or lost it, are taken in.
   mutating func refreshPresentation() {
-    guard var presentation else { return }
+    guard let former = presentation else { return }
     guard pages.contains(where: { $0.place == .presentation }) else {
-      self.presentation = nil
+      presentation = nil
       return
     }
-    self.presentation = nil
-    if presentation.stamp != stamp {
-      presentation.contents = [:]
-      presentation.take(slidesWithContent)
-      presentation.stamp = stamp
-      let periods = situation.trendPeriods.count
-      if presentation.race.periods != periods {
-        presentation.race = RaceRun(periods: periods)
-        if presentation.slide == .race { presentation.race.finish() }
-      }
+    // What is computed asks whether it is for the public: the presentation must be there meanwhile.
+    if former.stamp != stamp {
+      let (slides, stamp) = (slidesWithContent, stamp)
+      presentation?.take(slides, periods: situation.trendPeriods.count, for: stamp)
     }
-    for slide in [presentation.slide, presentation.former].compactMap({ $0 })
-    where presentation.contents[slide] == nil {
-      presentation.contents[slide] = content(of: slide)
+    for slide in presentation?.slidesOnScreen ?? [] where presentation?.contents[slide] == nil {
+      let made = content(of: slide)
+      presentation?.contents[slide] = made
     }
-    self.presentation = presentation
-    let last = entryCount(of: presentation.slide) - 1
-    self.presentation?.entry = max(0, min(presentation.entry, last))
+    guard let shown = presentation else { return }
+    let last = entryCount(of: shown.slide) - 1
+    presentation?.entry = max(0, min(shown.entry, last))
   }
 
   private func content(of slide: Slide) -> SlideContent {

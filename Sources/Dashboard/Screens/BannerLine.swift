@@ -42,7 +42,8 @@ extension State {
             : Phrase(zh: "内部汇报中：只读", en: "Presenting inside the offices: read-only"),
           role: .accent,
           keys: Phrase(
-            zh: "\(key("present")) 回到第 \(number) 页", en: "\(key("present")) back to slide \(number)")))
+            zh: "\(key("present")) 回到第 \(number) 页", en: "\(key("present")) back to slide \(number)"
+          )))
     }
     if let readOnlyReason {
       banners.append(

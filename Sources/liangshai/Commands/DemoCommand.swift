@@ -38,7 +38,7 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "只生成，不打开 / make it, do not open it") var noOpen = false
   @Option(
     help: ArgumentHelp(
-      "在临时数据上自动演示：triage 晨间处置、review 月末审核、correction 批量更正；按任意键接手 / play on data of its own",
+      "在临时数据上自动演示：triage 晨间处置、review 月末审核、correction 批量更正、meeting 三分钟汇报；按任意键接手 / play on data of its own",
       valueName: "NAME")) var play: Play?
   @Option(help: ArgumentHelp("不用终端演示，画面写入文件，- 为标准输出 / play into a file", valueName: "FILE"))
   var dump: String?
@@ -71,7 +71,8 @@ struct DemoCommand: ParsableCommand {
     do throws(StoreError) { store = try TemporaryStore(for: play) } catch {
       throw error.message.ending(Exit.unsaved, in: global.language)
     }
-    let request = request(for: store.path)
+    var request = request(for: store.path)
+    request.isPresenting = play == .meeting
     if let dump {
       try ScriptRun(opening: Opening(request), script: play.script, size: size, dump: dump).play()
     } else {

@@ -11,6 +11,8 @@ enum Play: String, CaseIterable, ExpressibleByArgument {
   case review
   /// Thirty-seven records changed as one act, and taken back as one.
   case correction
+  /// Three minutes of a joint meeting on the big screen.
+  case meeting
 
   /// Its steps.
   var script: Script {
@@ -24,7 +26,7 @@ enum Play: String, CaseIterable, ExpressibleByArgument {
   /// The ledgers of compounds that other offices have handed in before it begins.
   var received: [(name: String, bytes: [UInt8])] {
     switch self {
-    case .triage, .correction: []
+    case .triage, .correction, .meeting: []
     case .review:
       [
         ("松阳县11月台账.csv", PackageResources.songyang_csv),
@@ -39,6 +41,7 @@ enum Play: String, CaseIterable, ExpressibleByArgument {
     case .triage: "街道张"
     case .review: "市局李"
     case .correction: "县局王"
+    case .meeting: "市局李"
     }
   }
 
@@ -47,6 +50,7 @@ enum Play: String, CaseIterable, ExpressibleByArgument {
     case .triage: PackageResources.triage_txt
     case .review: PackageResources.review_txt
     case .correction: PackageResources.correction_txt
+    case .meeting: PackageResources.meeting_txt
     }
   }
 }

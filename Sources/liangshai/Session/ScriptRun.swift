@@ -43,7 +43,8 @@ struct ScriptRun {
     var recording = Asciicast(
       size: state.size, title: opening.store.name, theme: try opening.request.theme())
     var writer = clerk
-    _ = script.run(on: &state) { writer.carryOut($0) } watch: { recording.add($0, at: $1) }
+    _ = script.run(
+      on: &state, perform: { writer.carryOut($0) }, watch: { recording.add($0, at: $1) })
     clerk = writer
     try clerk.publishViews()
     try write(recording.text)

@@ -92,7 +92,8 @@ extension SlideList {
           text: Phrase(
             zh: "\(name) 还差 \(gauge.gap)，每月须 \(monthly)\(late.zh)",
             en: "\(name): \(gauge.gap) missing, \(monthly) a month\(late.en)")(language),
-          tail: percentWords(gauge), role: gauge.standing.role,
+          tail: percentWords(gauge), shortTail: gauge.value.map { percent($0) + "%" } ?? "",
+          role: gauge.standing.role,
           place: .report(.indicator(unit: unit.id, code: gauge.code)))
       },
       note: next.map {
@@ -114,7 +115,9 @@ extension SlideList.Row {
     self.init(
       head: state.ledger.shortName(ofUnit: change.unit),
       text: state.title(of: .compounds, row: change.compound) + "  " + change.words(language),
-      tail: approval, role: change.isApproved ? .dim : .overdue,
+      tail: approval,
+      shortTail: change.isApproved ? "" : Phrase(zh: "未批", en: "open")(language),
+      role: change.isApproved ? .dim : .overdue,
       place: change.place(in: state.ledger))
   }
 }

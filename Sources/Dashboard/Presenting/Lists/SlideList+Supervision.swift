@@ -31,7 +31,9 @@ extension SlideList {
               zh: "逾期\(late.workingDays)工作日", en: "\(late.workingDays) working days late")(
                 language),
             matter.level?.label(language),
-          ].compactMap(\.self).joined(separator: " · "), role: .overdue,
+          ].compactMap(\.self).joined(separator: " · "),
+          shortTail: Phrase(zh: "\(late.workingDays)工作日", en: "\(late.workingDays) wd")(language),
+          role: .overdue,
           place: Page.Place(titles[matter.late.row]))
       },
       note: Phrase(
@@ -78,7 +80,8 @@ extension SlideList.Row {
     self.init(
       head: state.ledger.shortName(ofUnit: resolution.unit ?? ""),
       text: text ?? resolution.recordID, tail: standing.state.phrase(language) + (due ?? ""),
-      role: standing.state.role, place: item.flatMap { Page.Place($0) } ?? Page.Place(resolution))
+      shortTail: standing.state.phrase(language), role: standing.state.role,
+      place: item.flatMap { Page.Place($0) } ?? Page.Place(resolution))
   }
 }
 

@@ -18,14 +18,11 @@ struct LeagueSlide {
     var view = Viewport()
     view.reveal(selected, height: height, count: ranking.count, margin: 1)
     for (place, index) in view.visible(height: height, count: ranking.count).enumerated() {
-      let line = area.splitTop(place * pitch + (pitch - 1) / 2).rest.splitTop(1).top
-      if index == selected {
-        canvas.fill(
-          area.splitTop(place * pitch).rest.splitTop(pitch).top, style: Style(on: .selected))
-      }
-      draw(ranking[index], on: index == selected ? .selected : .slide, in: line, on: &canvas)
-      canvas.offer(
-        .entry(index, pane: 0), in: area.splitTop(place * pitch).rest.splitTop(pitch).top)
+      let block = area.splitTop(place * pitch).rest.splitTop(pitch).top
+      let ground: Ground = index == selected ? .selected : .slide
+      canvas.fill(block, style: Style(on: ground))
+      draw(ranking[index], on: ground, in: block, on: &canvas)
+      canvas.offer(.entry(index, pane: 0), in: block)
     }
   }
 
@@ -55,10 +52,13 @@ struct LeagueSlide {
     }
   }
 
+  /// Draws a unit in the middle row of its block; its bar is as thick as leaves a row between bars.
   private func draw(
-    _ unit: UnitSituation, on ground: Ground, in line: Rect, on canvas: inout Canvas
+    _ unit: UnitSituation, on ground: Ground, in block: Rect, on canvas: inout Canvas
   ) {
     let symbols = canvas.symbols
+    let thickness = max(1, block.rows - 1)
+    let line = block.splitTop((thickness - 1) / 2).rest.splitTop(1).top
     let parts = parts(of: line)
     canvas.write(
       canvas.fitted(unit.rankText(symbols, width: 2), parts[0].columns), at: parts[0].origin,
@@ -69,10 +69,14 @@ struct LeagueSlide {
     canvas.write(
       canvas.fitted(unit.score.map(decimal) ?? "-", parts[2].columns, .right),
       at: parts[2].origin, style: Style(.figure, on: ground, bold: true))
-    Gauge(
+    let bar = Gauge(
       perMille: (unit.score ?? 0) / 10, full: Style(.gaugeFull, on: ground),
-      empty: Style(.gaugeEmpty, on: ground)
-    ).draw(in: parts[3], on: &canvas)
+      empty: Style(.gaugeEmpty, on: ground))
+    for row in 0..<thickness {
+      bar.draw(
+        in: Rect(column: parts[3].left, row: block.top + row, columns: parts[3].columns, rows: 1),
+        on: &canvas)
+    }
     for (gauge, part) in zip(unit.targets, parts.dropFirst(4)) {
       let words = (gauge.value.map { percent($0) } ?? "-") + gauge.standing.sign(symbols)
       canvas.write(

@@ -45,17 +45,18 @@ struct ListSlide {
     let (first, body) = line.splitLeft(head + 2)
     canvas.write(
       canvas.fitted(row.head, head), at: first.origin, style: Style(.title, on: ground, bold: true))
-    let tail = row.tail.columns(in: metrics)
+    let isCut = row.tail.columns(in: metrics) > body.columns * 2 / 5 && block.rows < 2
+    let words = isCut ? row.shortTail : row.tail
+    let tail = words.columns(in: metrics)
     let style = Style(row.role, on: ground, bold: true)
     if block.rows >= 3 || tail + 16 > body.columns, block.rows >= 2 {
       canvas.write(row.text, in: body, style: Style(on: ground))
       let below = Rect(column: body.left, row: line.bottom, columns: body.columns, rows: 1)
-      canvas.write(row.tail, in: below, style: style)
+      canvas.write(words, in: below, style: style)
       return
     }
-    let width = min(tail, body.columns * 2 / 5)
-    let parts = body.columns([.flex(), .fixed(width)], gap: 2)
+    let parts = body.columns([.flex(), .fixed(tail)], gap: tail > 0 ? 2 : 0)
     canvas.write(row.text, in: parts[0], style: Style(on: ground))
-    canvas.write(canvas.fitted(row.tail, width, .right), at: parts[1].origin, style: style)
+    canvas.write(words, in: parts[1], style: style)
   }
 }

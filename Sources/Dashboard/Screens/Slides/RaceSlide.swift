@@ -16,23 +16,16 @@ struct RaceSlide {
     let (head, rest) = rect.splitTop(isBig ? BigFigure.rows + 1 : 1)
     drawPeriod(periods.indices.contains(shown) ? periods[shown].code : "", in: head, on: &canvas)
     let (bars, line) = rest.splitTop(rest.rows >= 6 ? rest.rows - 1 : rest.rows)
-    RaceBars(race.racers, race.frame(at: time), range: range(of: race), ground: .slide)
+    RaceBars(race.racers, race.frame(at: time), range: 0...10_000, ground: .slide)
       .draw(in: bars, on: &canvas) { decimal($0) }
     if !line.isEmpty { drawTimeline(time, periods.count, in: line, on: &canvas) }
-  }
-
-  /// From somewhat below the lowest score to the full marks: near scores can be told apart.
-  private func range(of race: Race) -> ClosedRange<Int> {
-    let lowest = race.periods.flatMap { $0.compactMap { $0?.value } }.min() ?? 0
-    let base = max(0, (lowest - 1_000) / 1_000 * 1_000)
-    return base...max(10_000, base + 1)
   }
 
   private func drawPeriod(_ code: String, in rect: Rect, on canvas: inout Canvas) {
     let words = Phrase(
       zh: "得分 · 空格 停走 · \(state.key("race-back")) \(state.key("race-on")) 逐期",
       en: "score · space stops it · \(state.key("race-back")) \(state.key("race-on")) by period")
-    let style = Style(.figure, on: .slide, bold: true)
+    let style = Style(.figure, on: .slide)
     let (left, right) = rect.splitLeft(rect.columns / 2)
     BigFigure(code).draw(in: left, on: &canvas, style: style)
     canvas.write(

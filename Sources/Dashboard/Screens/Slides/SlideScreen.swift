@@ -82,20 +82,16 @@ private struct SlideHead {
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    let mark = state.watermark
-    let width = mark.map { $0.columns(in: canvas.symbols.metrics) + 2 } ?? 0
-    let (left, right) = rect.splitLeft(rect.columns - width)
-    let style = Style(.slideTitle, on: .slide, bold: true)
-    if BigText(title).face(fitting: left.size, symbols: canvas.symbols) == .plain {
-      canvas.write(title, in: left.splitTop((left.rows - 1) / 2).rest, style: style)
-    } else {
-      BigText(title).draw(in: left, on: &canvas, style: style)
-    }
-    if let mark {
-      canvas.write(
-        mark, in: right.splitTop((right.rows - 1) / 2).rest,
-        style: Style(.provisional, on: .slide, bold: true), alignment: .right)
-    }
+    let mark = state.watermark.map { [Piece($0, .provisional, bold: true)] } ?? []
+    let width = canvas.columns(of: mark)
+    let left = rect.splitLeft(rect.columns - width - 2).left
+    let style = Style(.slideTitle, on: .slide)
+    let middle = (rect.rows - 1) / 2
+    let isPlain = BigText(title).face(fitting: left.size, symbols: canvas.symbols) == .plain
+    BigText(title).draw(
+      in: isPlain ? left.splitTop(middle).rest : left, on: &canvas, style: style)
+    canvas.write(
+      mark, endingAt: rect.right, row: rect.top + middle, on: .slide, columns: rect.columns)
   }
 
   private var title: String {
@@ -160,7 +156,7 @@ extension State {
     }
     pieces.append(Piece(situation.period.code + " ", .heading))
     if let watermark {
-      pieces.append(Piece(watermark + "  ", .provisional))
+      pieces += [Piece(watermark, .provisional), Piece("  ")]
     } else if let words = situation.periodState?.label(language) {
       pieces.append(Piece(words + "  ", .good))
     }

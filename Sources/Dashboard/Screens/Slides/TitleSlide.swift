@@ -11,10 +11,10 @@ struct TitleSlide {
     let language = state.language
     let lines =
       language == .zh ? ["老旧小区", "物业整治提升"] : ["Old compounds,", "better service"]
-    let style = Style(.slideTitle, on: .slide, bold: true)
+    let style = Style(.slideTitle, on: .slide)
     let facts = facts
-    let factRows = FactRow.rows(in: rect)
-    let words = 3
+    let factRows = rect.rows >= 30 ? FactRow.rows(in: rect) : 1
+    let words = 4
     let room = Size(columns: rect.columns, rows: (rect.rows - factRows - words) / lines.count)
     let isBig = lines.allSatisfy {
       BigText($0).face(fitting: room, symbols: canvas.symbols) != .plain
@@ -33,11 +33,13 @@ struct TitleSlide {
     canvas.write(
       occasion(language), in: area, style: Style(.heading, on: .slide), alignment: .center)
     if let watermark = state.watermark {
+      let mark = [Piece(watermark, .provisional, bold: true)]
+      let start = (area.columns - canvas.columns(of: mark)) / 2
       canvas.write(
-        watermark, in: area.splitTop(1).rest, style: Style(.provisional, on: .slide, bold: true),
-        alignment: .center)
+        mark, at: area.splitTop(1).rest.splitLeft(start).rest.origin, on: .slide,
+        columns: area.columns - start)
     }
-    FactRow(facts).draw(in: area.splitTop(2).rest, on: &canvas)
+    FactRow(facts, isCentered: true).draw(in: area.splitTop(3).rest, on: &canvas)
   }
 
   /// The day of the meeting that is today or next, with a space; empty where none is known.
@@ -69,22 +71,32 @@ struct TitleSlide {
 /// Facts side by side: a big figure over what it counts where there is room, else both in one row.
 struct FactRow {
   let facts: [SlideList.Fact]
+  /// Whether they stand in the middle of the line, not at its beginning.
+  let isCentered: Bool
 
-  init(_ facts: [SlideList.Fact]) { self.facts = facts }
+  init(_ facts: [SlideList.Fact], isCentered: Bool = false) {
+    self.facts = facts
+    self.isCentered = isCentered
+  }
 
   /// The rows that facts take in a slide's body.
   static func rows(in rect: Rect) -> Int { rect.rows >= 22 ? BigFigure.rows + 2 : 1 }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     guard !facts.isEmpty, !rect.isEmpty else { return }
-    let parts = rect.columns(facts.map { _ in .flex() }, gap: 2)
     let metrics = canvas.symbols.metrics
-    let isBig =
-      rect.rows > BigFigure.rows
-      && zip(facts, parts).allSatisfy {
-        BigFigure($0.figure).size(metrics: metrics).columns <= $1.columns
-      }
-    guard isBig else { return drawPlain(in: rect, on: &canvas) }
+    let widths = facts.map {
+      max(BigFigure($0.figure).size(metrics: metrics).columns, $0.label.columns(in: metrics))
+    }
+    let free = rect.columns - widths.reduce(0, +)
+    guard rect.rows > BigFigure.rows, free >= 2 * (facts.count - 1) else {
+      return drawPlain(in: rect, on: &canvas)
+    }
+    // What is over lies between them, up to an eighth of the line each.
+    let gap = min(rect.columns / 8, facts.count > 1 ? free / (facts.count - 1) : 0)
+    let taken = widths.reduce(0, +) + gap * (facts.count - 1)
+    let line = rect.splitLeft((rect.columns - taken) / 2 * (isCentered ? 1 : 0)).rest
+    let parts = line.columns(widths.map { .fixed($0) }, gap: gap)
     for (fact, part) in zip(facts, parts) {
       BigFigure(fact.figure).draw(in: part, on: &canvas, style: Style(fact.role, on: .slide))
       canvas.write(
@@ -98,6 +110,8 @@ struct FactRow {
     }
     var shown = pieces
     while shown.count > 3, canvas.columns(of: shown) - 3 > rect.columns { shown.removeLast(3) }
-    canvas.write(shown, at: rect.origin, on: .slide, columns: rect.columns)
+    let free = max(0, rect.columns - canvas.columns(of: shown) + 3)
+    let start = rect.splitLeft(isCentered ? free / 2 : 0).rest
+    canvas.write(shown, at: start.origin, on: .slide, columns: start.columns)
   }
 }
