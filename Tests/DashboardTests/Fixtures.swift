@@ -161,6 +161,7 @@ func lishuiUnits() -> [UnitSituation] {
     unit.openItems = unit.overdue + unit.dueSoon + 6
     if let score = figure.score {
       unit.trend = (0..<12).map { score - (11 - $0) * 60 - ($0 % 3) * 90 }
+      unit.trendRanks = (0..<12).map { $0 < 6 ? figure.former : figure.rank }
       unit.indicators = [score, score + 200, score - 900, 10_000].map {
         IndicatorCell(score: min(10_000, $0), absence: nil, numerator: "12", denominator: "16")
       }

@@ -9,9 +9,10 @@ import Testing
   init() throws { bench = try Bench() }
 
   /// The plays with the sizes they are looked at in.
-  static let shown = ["triage", "review", "correction"].flatMap { play in
-    ["80x24", "120x40"].map { (play, $0) }
-  }
+  static let shown =
+    ["triage", "review", "correction", "meeting"].flatMap { play in
+      ["80x24", "120x40"].map { (play, $0) }
+    } + [("meeting", "200x60")]
 
   @Test(arguments: shown)
   func `a play shows the screens that were looked at`(play: String, size: String) throws {

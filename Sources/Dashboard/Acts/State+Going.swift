@@ -1,11 +1,13 @@
 import Model
 
 extension State {
-  /// Opens a page; one that is open already is returned to as it was left.
+  /// Opens a page; one that is open already is returned to as it was left. What was open before a
+  /// presentation began stays as it is until that ends.
   mutating func open(_ place: Page.Place) {
     if let refusal = publicRefusal(of: place) { return say(refusal, as: .warning) }
     isZoomed = false
-    if let index = pages.firstIndex(where: { $0.place == place }) {
+    let first = pages.firstIndex { $0.place == .presentation } ?? 0
+    if let index = pages[first...].firstIndex(where: { $0.place == place }) {
       pages.removeLast(pages.count - 1 - index)
     } else {
       pages.append(Page(place, in: self))

@@ -23,6 +23,7 @@ extension Command {
         Phrase(zh: "回到上一页原处", en: "Go back to the same place"), group: .go, keys: "q",
         scopes: Scope.pages.subtracting([.overview]), hint: 90
       ) { state in
+        guard !state.showsSlide else { return state.endPresentation(by: "back") }
         state.close()
         return []
       },
@@ -38,6 +39,8 @@ extension Command {
               en: "this is the first page; \(state.key("leave")) quits")
         }
       ) { state in
+        let isPicking = state.presentation?.isPicking == true
+        guard !state.showsSlide || isPicking else { return state.endPresentation(by: "escape") }
         state.escape()
         return []
       },

@@ -111,6 +111,13 @@ extension Command {
       "leave", Phrase(zh: "退出", en: "Quit"),
       Phrase(zh: "在首页退出程序", en: "End the program from the first page"), group: .program,
       keys: "q", scopes: [.overview], hint: 90
-    ) { $0.quit(by: "leave") },
+    ) { state in
+      // Over the slides of a meeting the first page is one page among others.
+      guard state.pages.count == 1 else {
+        state.close()
+        return []
+      }
+      return state.quit(by: "leave")
+    },
   ]
 }

@@ -7,7 +7,7 @@ extension Command {
     Command(
       "retry", Phrase(zh: "重试保存", en: "Save again"),
       Phrase(zh: "再次保存没有存上的修改", en: "Try once more to save what is not saved"), group: .edit,
-      keys: "R", scopes: Scope.pages, isDangerous: true,
+      keys: "R", scopes: Scope.pages.subtracting([.present]), isDangerous: true,
       unavailable: { nothingUnsaved($0) ?? $0.pastRefusal }
     ) { $0.retry() },
     Command(

@@ -10,6 +10,8 @@ public struct Presenting: Sendable, Hashable {
   public var dwell: Int?
   /// Whether slides turn by themselves from the start.
   public var turnsByItself = false
+  /// Whether the program ends with it; else the dashboard is gone back to.
+  public var isWholeProgram = false
 
   /// A public presentation that moves smoothly and turns by hand.
   public init() {}

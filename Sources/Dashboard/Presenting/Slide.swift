@@ -35,7 +35,9 @@ extension State {
       case .targets: return situation.whole.targets.isEmpty ? [] : [.targets]
       case .map: return situation.units.isEmpty ? [] : [.map]
       case .league: return situation.ranking.contains { $0.score != nil } ? [.league] : []
-      case .race: return situation.trendPeriods.count > 1 ? [.race] : []
+      case .race:
+        let hasRanks = situation.units.contains { $0.trendRanks.contains { $0 != nil } }
+        return hasRanks && situation.trendPeriods.count > 1 ? [.race] : []
       case .units: return situation.ranking.map { .unit($0.id) }
       default:
         guard let subject = SlideList.Subject(name) else { return [] }

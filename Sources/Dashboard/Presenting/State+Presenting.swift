@@ -27,6 +27,21 @@ extension State {
     fit()
   }
 
+  /// Ends the presentation; asks once more, since behind it names may be on the screen.
+  mutating func endPresentation(by command: String) -> [Effect] {
+    guard let presentation else { return [] }
+    guard askedAgain == command else {
+      askedAgain = command
+      say(
+        Phrase(zh: "再按一次结束汇报", en: "once more ends the presentation"), as: .warning)
+      return []
+    }
+    askedAgain = nil
+    if presentation.wish.isWholeProgram { return [.quit] }
+    close()
+    return []
+  }
+
   /// Turns to the slide at a place, from 0.
   mutating func turn(to place: Int) {
     let now = clock
@@ -113,7 +128,9 @@ extension State {
     clock = max(clock, moment)
     let (now, rule) = (clock, rules.slides)
     if showsSlide, prompt == nil {
+      let slide = presentation?.slide
       presentation?.take(now, rule)
+      if presentation?.slide != slide { message = nil }
     } else {
       presentation?.hold(at: now)
     }

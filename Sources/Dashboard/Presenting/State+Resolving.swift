@@ -1,18 +1,10 @@
 import Model
 
 extension State {
-  /// The meeting that resolves: the joint meeting of today, else the last meeting before; its row, or nil.
+  /// The meeting that resolves: the last joint meeting, that of today included, else the last regular
+  /// one; its row, or nil.
   var resolvingMeeting: Int? {
-    let meetings = ledger[Meeting.self]
-    let held = meetings.indices.filter { row in
-      meetings[row].day.map { $0 <= today } ?? false
-    }
-    return held.max { one, other in
-      let (first, second) = (meetings[one], meetings[other])
-      let days = (first.day?.number ?? 0, second.day?.number ?? 0)
-      guard days.0 == days.1 else { return days.0 < days.1 }
-      return (first.kind == .joint ? 1 : 0, one) < (second.kind == .joint ? 1 : 0, other)
-    }
+    ledger.lastMeeting(.joint, before: today + 1) ?? ledger.lastMeeting(.regular, before: today + 1)
   }
 
   /// Why no resolution can be written, or nil.

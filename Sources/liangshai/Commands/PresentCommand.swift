@@ -44,6 +44,7 @@ struct PresentCommand: ParsableCommand {
     request.isLanguageAsked = global.lang != nil
     request.memory = .none
     request.isPresenting = true
+    request.wishes.presenting.isWholeProgram = true
     request.wishes.presenting.isInternal = self.internal
     request.wishes.presenting.dwell = dwell
     request.wishes.presenting.turnsByItself = auto

@@ -35,6 +35,11 @@ enum Play: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
+  /// The period that was frozen before it begins; nil for none.
+  var frozen: Period? {
+    self == .meeting ? Period(containing: Month(year: 2026, month: 10), cadence: .month) : nil
+  }
+
   /// Who sits at the keyboard.
   var person: String {
     switch self {

@@ -20,7 +20,11 @@ final class TemporaryStore {
     setenv("LIANGSHAI_USER", play.person, 1)
     setenv("XDG_STATE_HOME", folder + "/state", 1)
     try SampleStore(scale: .prefecture).create(at: path)
-    let store = try Store(path: path)
+    var store = try Store(path: path)
+    if let period = play.frozen {
+      _ = try store.freeze(
+        period, on: SampleStore.today, early: nil, despiteConflicts: nil, by: Author.current())
+    }
     for (name, bytes) in play.received {
       let file = try store.receive(bytes, named: name, kind: Compound.declaration.kind)
       // The afternoon before, so that the screens are the same whenever it is played.

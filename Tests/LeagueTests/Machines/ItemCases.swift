@@ -134,6 +134,14 @@ extension TransitionCase {
         Break("answered-on-order-day", inputs: ["answered-on": "2026-10-23"], says: "2026-10-26")
       ]),
     TransitionCase(
+      "HY-2026-001", "resolve", inputs: ["unit": "331102", "text": "年底前约谈"], to: "called",
+      breaks: [
+        Break("has-begun", [("HY-2026-001", ["day": "2026-11-02"])], says: "2026-10-30"),
+        Break(
+          "time-limit", inputs: ["due-on": "2026-12-31"], hasNoDeadlines: true, says: "DR03"),
+        Break("due-ahead", inputs: ["due-on": "2026-10-29"], says: "2026-10-30"),
+      ]),
+    TransitionCase(
       "YD-2026-331102-001", "make-item", inputs: ["requirement": "按时修复"], to: "assigned",
       breaks: [
         Break("time-limit", hasNoDeadlines: true, says: "DR03"),

@@ -17,6 +17,30 @@ import Testing
     #expect(try desk.act("make-item", resolution, ["requirement": "再交办"]).count == 1)
   }
 
+  @Test func `a meeting resolves: a resolution and its item, each naming the other, due by rule`()
+    throws
+  {
+    var desk = try MachineDesk()
+    let before = try desk.ids("resolution")
+    #expect(
+      try desk.act("resolve", "HY-2026-001", ["unit": "331102", "text": "约谈欠费楼道"]) == [])
+    let made = try #require(try desk.ids("resolution").first { !before.contains($0) })
+    let item = try desk.text(made, "item")
+    #expect(try desk.text(item, "resolution") == made)
+    #expect(try desk.text(made, "meeting") == "HY-2026-001")
+    // Fifteen working days after Friday 2026-10-30.
+    #expect(try desk.text(made, "due-on") == "2026-11-20")
+    #expect(try desk.text(item, "original-due") == "2026-11-20")
+    #expect(try desk.text(item, "rule") == "DR03")
+    #expect(try desk.text(item, "basis-ref") == "HY-2026-001")
+    #expect(
+      try desk.act(
+        "resolve", "HY-2026-001", ["unit": "331102", "text": "甲", "due-on": "2026-12-31"]) == [])
+    let last = try #require(try desk.ids("item").last)
+    #expect(try desk.text(last, "original-due") == "2026-12-31")
+    #expect(try desk.text(last, "rule") == "FIXED")
+  }
+
   @Test func `a resolution without a due day takes the limit of the item's urgency`() throws {
     var desk = try MachineDesk()
     let resolution = "YD-2026-331102-001"

@@ -109,7 +109,8 @@ struct SlideFoot {
   func draw(in line: Rect, on canvas: inout Canvas) {
     let trust = state.slideTrust
     let short = trust.suffix(1).map { Piece($0.text, $0.role) }
-    let right = canvas.columns(of: trust) + 8 <= line.columns ? trust : Array(short)
+    let left = state.message?.words(state.language).columns(in: canvas.symbols.metrics) ?? 8
+    let right = canvas.columns(of: trust) + left + 2 <= line.columns ? trust : Array(short)
     canvas.write(
       right, endingAt: line.right, row: line.top, on: .slide, columns: line.columns)
     let room = line.columns - canvas.columns(of: right) - 2
