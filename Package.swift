@@ -55,7 +55,8 @@ let package = Package(
       resources: [
         .embedInCode("Templates/bulletin.mustache"), .embedInCode("Templates/slip.mustache"),
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/agenda.mustache"),
-        .embedInCode("Templates/card.mustache"), .embedInCode("Templates/register.mustache"),
+        .embedInCode("Templates/minutes.mustache"), .embedInCode("Templates/card.mustache"),
+        .embedInCode("Templates/register.mustache"),
       ],
       swiftSettings: ours),
     .target(name: "Dashboard", dependencies: ["Model", "Canvas"], swiftSettings: ours),

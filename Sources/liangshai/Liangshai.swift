@@ -25,8 +25,8 @@ struct Liangshai: ParsableCommand {
       FreezeCommand.self, PublishCommand.self, ErratumCommand.self, RecheckCommand.self,
       // Print and hand over.
       BulletinCommand.self, SlipCommand.self, ReportCommand.self, AgendaCommand.self,
-      CardCommand.self, RegisterCommand.self, ExportCommand.self, TemplateCommand.self,
-      TemplatesCommand.self, ViewsCommand.self,
+      MinutesCommand.self, CardCommand.self, RegisterCommand.self, ExportCommand.self,
+      TemplateCommand.self, TemplatesCommand.self, ViewsCommand.self,
       // Exchange and keep.
       SyncCommand.self, GuardCommand.self, CloseCommand.self, UpgradeCommand.self,
       // The declarations themselves.

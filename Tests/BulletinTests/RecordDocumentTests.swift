@@ -25,6 +25,7 @@ import Testing
         printing, day: printing.circumstances.today, name: "联席会议", previous: 0,
         standings: standings
       ).document,
+      MeetingMinutes(printing, meeting: 0, standings: standings).document,
     ] + (try RegisterPlan.all.map { try Register(printing, plan: $0).document() })
   }
 
@@ -180,6 +181,88 @@ import Testing
       ]))
     let resolved = try #require(agenda.tables.last).sheet.rows.map { $0.map(\.text) }
     #expect(resolved == [["YD-2026-001", "尽快进场", "龙泉市", "", "2026-11-13", "", "超期5个工作日"]])
+  }
+
+  /// A ledger with a meeting and its four resolutions: one by a rule, one by the meeting, one without an item.
+  private var resolved: Ledger {
+    var ledger = Ledger.small
+    ledger.add(
+      "meeting", "HY-2026-001",
+      [
+        "kind": "joint", "day": "2026-11-09", "members": "8", "present": "7",
+        "offices": "建设局、民政局", "minutes": "联席会议纪要〔2026〕11号", "next-on": "2026-12-09",
+      ])
+    func item(_ number: Int, rule: String, due: String) {
+      ledger.add(
+        "item", "DB〔2026〕10\(number)",
+        [
+          "title": "张三的事\(number)", "unit": "331102", "assigned-on": "2026-11-10",
+          "original-due": due, "current-due": "2027-01-29", "rule": rule, "state": "signed",
+        ])
+    }
+    item(1, rule: "DR03-H", due: "2026-12-10")
+    item(2, rule: "FIXED", due: "2026-12-31")
+    func resolution(_ number: Int, item: String, due: String, helpers: String = "") {
+      ledger.add(
+        "resolution", "YD-2026-00\(number)",
+        [
+          "meeting": "HY-2026-001", "unit": "331102", "text": "请张三办第\(number)件",
+          "co-units": helpers, "due-on": due, "item": item,
+        ])
+    }
+    resolution(1, item: "DB〔2026〕101", due: "", helpers: "市民政局")
+    resolution(2, item: "DB〔2026〕102", due: "2026-12-31")
+    resolution(3, item: "", due: "2026-12-04")
+    resolution(4, item: "", due: "")
+    return ledger
+  }
+
+  @Test func `the annex of minutes tells what was resolved, by when and what it became`() throws {
+    let minutes = MeetingMinutes(try printing(resolved), meeting: 0, standings: []).document
+    #expect(minutes.title == "老旧小区物业整治提升工作联席会议纪要附表")
+    #expect(minutes.markdown.contains("会议日期：2026年11月9日。议定事项4项，其中已立项督办2项。"))
+    #expect(
+      minutes.tables[0].sheet.rows.map { $0.map(\.text) } == [
+        ["会议编号", "HY-2026-001"], ["会议类型", "联席会议"], ["会议日期", "2026-11-09"], ["会议地点", ""],
+        ["主持人", ""], ["到会情况", "成员单位8个，到会7个"], ["参加单位", "建设局、民政局"],
+        ["纪要文号", "联席会议纪要〔2026〕11号"], ["下次会议", "2026-12-09"],
+      ])
+    #expect(
+      minutes.tables[1].sheet.rows.map { $0.map(\.text) } == [
+        [
+          "1", "YD-2026-001", "请张三办第1件", "莲都区", "市民政局", "2026-12-10",
+          "DR03-H 重大或疑难办结30个自然日，末日放假顺延", "DB〔2026〕101", "签收",
+        ],
+        [
+          "2", "YD-2026-002", "请张三办第2件", "莲都区", "", "2026-12-31", "会议议定", "DB〔2026〕102", "签收",
+        ],
+        ["3", "YD-2026-003", "请张三办第3件", "莲都区", "", "2026-12-04", "会议议定", "", "未立项"],
+        ["4", "YD-2026-004", "请张三办第4件", "莲都区", "", "", "", "", "未立项"],
+      ])
+    // Of the matters put to the meeting, the one late item is told as on the agenda, ten working days late.
+    #expect(
+      minutes.tables[2].sheet.rows.map { $0.suffix(4).map(\.text) }
+        == [["10", "100", "请明确办结日期和责任人", "龙泉市"]])
+    #expect(WellFormed.problem(in: minutes.html) == nil)
+  }
+
+  @Test func `the public annex of minutes names nobody and has no words that people wrote`() throws
+  {
+    let minutes = MeetingMinutes(try printing(resolved, .public), meeting: 0, standings: [])
+      .document
+    #expect(!minutes.everyForm.contains("张三") && !minutes.everyForm.contains("民政局"))
+    #expect(
+      minutes.tables[0].sheet.rows.map { $0[0].text } == [
+        "会议编号", "会议类型", "会议日期", "会议地点", "到会情况", "下次会议",
+      ])
+    #expect(
+      minutes.tables[1].sheet.rows[0].map(\.text) == [
+        "1", "YD-2026-001", "莲都区", "2026-12-10", "DR03-H 重大或疑难办结30个自然日，末日放假顺延", "DB〔2026〕101", "签收",
+      ])
+    var none = Ledger.small
+    none.add("meeting", "HY-2026-001", ["kind": "regular", "day": "2026-11-09"])
+    let empty = MeetingMinutes(try printing(none), meeting: 0, standings: []).document
+    #expect(empty.markdown.contains("台账里没有本次会议的议定事项。"))
   }
 
   @Test func `the card gathers what names the compound, without empty columns`() throws {

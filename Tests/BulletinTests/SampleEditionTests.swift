@@ -72,6 +72,9 @@ import Testing
     for row in stride(from: 0, to: ledger[SupervisionItem.self].count, by: 50) {
       documents.append(SupervisionSlip(printing, row: row).document)
     }
+    for row in stride(from: 0, to: ledger[Meeting.self].count, by: 50) {
+      documents.append(MeetingMinutes(printing, meeting: row, standings: []).document)
+    }
     for row in stride(from: 0, to: ledger[Compound.self].count, by: 50) {
       documents.append(CompoundCard(printing, row: row).document)
     }

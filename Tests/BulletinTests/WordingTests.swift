@@ -15,7 +15,7 @@ import Testing
   @Test func `the texts compiled in and those written out for editing can be used`() throws {
     var files: [String: String] = [:]
     for template in TextTemplate.allCases { files[template.fileName] = template.editableText }
-    #expect(files.count == 6)
+    #expect(files.count == 7)
     _ = try Wording(replacing: files)
     _ = try Wording()
   }

@@ -42,9 +42,9 @@ public struct MeetingAgenda {
     document.add(.title(line("标题"), ink: .black))
     document.add(paragraphs: words["说明"] ?? [])
     document.add(.heading("一、提请研究的督办事项", level: 1))
-    document.add(.table(itemGrid(items, asked: line("请求"))))
+    document.add(.table(printing.itemGrid(items, asked: line("请求"))))
     document.add(.heading("二、落后于时序进度的目标", level: 1))
-    document.add(.table(targetGrid(behind, from: items.count, asked: line("目标请求"))))
+    document.add(.table(printing.targetGrid(behind, from: items.count, asked: line("目标请求"))))
     document.add(.source(line("依据")))
     if let previous {
       document.add(

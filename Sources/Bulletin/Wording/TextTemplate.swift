@@ -5,7 +5,7 @@ import Model
 /// A template is Mustache. Lines such as `【总体情况】` begin its parts; the program puts the parts, its tables
 /// and its annexes together in the official order.
 public enum TextTemplate: String, CaseIterable, Sendable {
-  case bulletin, slip, report, agenda, card, register
+  case bulletin, slip, report, agenda, minutes, card, register
 
   /// The name of the file within the folder `templates` of a store.
   public var fileName: String { rawValue + ".mustache" }
@@ -17,6 +17,7 @@ public enum TextTemplate: String, CaseIterable, Sendable {
     case .slip: TextTemplate.slipNames
     case .report: TextTemplate.reportNames
     case .agenda: TextTemplate.agendaNames
+    case .minutes: TextTemplate.minutesNames
     case .card: TextTemplate.cardNames
     case .register: TextTemplate.registerNames
     }
@@ -30,6 +31,7 @@ public enum TextTemplate: String, CaseIterable, Sendable {
       case .slip: PackageResources.slip_mustache
       case .report: PackageResources.report_mustache
       case .agenda: PackageResources.agenda_mustache
+      case .minutes: PackageResources.minutes_mustache
       case .card: PackageResources.card_mustache
       case .register: PackageResources.register_mustache
       }
@@ -72,6 +74,11 @@ extension TextTemplate {
 
   private static let agendaNames: [(name: String, meaning: String)] = [
     ("date", "会议日期"), ("meeting", "会议名称"), ("items", "提请研究的事项数"), ("authority", "谁定的市级设定"),
+  ]
+
+  private static let minutesNames: [(name: String, meaning: String)] = [
+    ("date", "会议日期"), ("meeting", "会议名称"), ("count", "议定事项数"), ("items", "已立项督办的议定事项数"),
+    ("today", "制表日期"), ("matters", "提请研究的事项数"), ("authority", "谁定的市级设定"),
   ]
 
   private static let cardNames: [(name: String, meaning: String)] = [

@@ -9,7 +9,8 @@ extension Atom {
       .field(\TaskForce.level), .sheet(TaskForce.self)),
     Atom(
       "S1.3", "保障一", "例会机制", "regular meetings and what they resolve",
-      .field(\Resolution.text), .observed("resolutions"), .reminder("resolution-due")),
+      .field(\Resolution.text), .observed("resolutions"), .reminder("resolution-due"),
+      .document(.agenda), .document(.minutes)),
     Atom(
       "S1.4", "保障一", "部门间、县市间协作", "units that help",
       .field(\SupervisionItem.helpers)),

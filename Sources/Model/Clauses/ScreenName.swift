@@ -10,5 +10,5 @@ public enum ScreenName: String, CaseIterable, Sendable {
 
 /// A document that carries records or figures out of the program.
 public enum DocumentName: String, CaseIterable, Sendable {
-  case bulletin, slip, report, agenda, card
+  case bulletin, slip, report, agenda, minutes, card
 }

@@ -141,6 +141,10 @@ struct ClauseRun {
           printing, day: circumstances.today, name: MeetingKind.joint.label.zh, previous: nil,
           standings: []
         ).document
+    case .minutes:
+      document = ledger.lastMeeting(.joint, before: circumstances.today).map {
+        MeetingMinutes(printing, meeting: $0, standings: []).document
+      }
     case .card:
       document = ledger[Compound.self].isEmpty ? nil : CompoundCard(printing, row: 0).document
     }

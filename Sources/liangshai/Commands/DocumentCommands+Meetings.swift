@@ -62,13 +62,43 @@ struct AgendaCommand: ParsableCommand {
     let kind = planned?.kind ?? .joint
     let previous = store.ledger.lastMeeting(kind, before: day)
     let printing = try global.printing(store, edition: document.edition)
-    var leagues = Leagues(
-      store.ledger, rules: printing.circumstances.rules,
-      frozen: try global.frozenPeriods(of: store))
-    let period = leagues.currentPeriod(today: global.day)
-    let standings = leagues.targetLines(in: period).filter { $0.unit != nil }
+    let standings = try global.targetLines(of: store, under: printing.circumstances.rules)
     let agenda = MeetingAgenda(
       printing, day: day, name: kind.label.zh, previous: previous, standings: standings)
     try document.answer(agenda.document, language: language)
+  }
+}
+
+/// The annex of a meeting's minutes: what it resolved and what it looked at (纪要附表).
+struct MinutesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "minutes", abstract: "会议纪要附表：议定事项和议题 / the annex of a meeting's minutes",
+    discussion: """
+      议题按印表那天的台账；要会议那天的，加 --as-of
+      the matters are those of the day it is printed; add --as-of for those of the meeting's day
+      """)
+
+  @Argument(help: "数据文件夹 / the store") var store: String
+  @Option(help: "会议编号 / the meeting") var meeting: String
+  @OptionGroup var document: DocumentOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let store = try global.open(store)
+    let row = try store.row(
+      of: meeting, kind: Meeting.declaration.kind, language: global.language)
+    let printing = try global.printing(store, edition: document.edition)
+    let minutes = MeetingMinutes(
+      printing, meeting: row,
+      standings: try global.targetLines(of: store, under: printing.circumstances.rules))
+    try document.answer(minutes.document, language: global.language)
+  }
+}
+
+extension GlobalOptions {
+  /// Where every unit stands against every target in the current period.
+  fileprivate func targetLines(of store: Store, under rules: RuleSet) throws -> [TargetLine] {
+    var leagues = Leagues(store.ledger, rules: rules, frozen: try frozenPeriods(of: store))
+    return leagues.targetLines(in: leagues.currentPeriod(today: day)).filter { $0.unit != nil }
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Slips, monthly reports, agendas and cards of the sample.
+/// Slips, monthly reports, agendas, minutes and cards of the sample.
 @Suite struct DocumentCommandTests {
   private let bench: Bench
   private let store: String
@@ -89,6 +89,32 @@ import Testing
     }
     #expect(levels == levels.sorted() && levels.first == 0)
     #expect(try bench.run("agenda", store, "--meeting", "HY-404").code == 1)
+  }
+
+  @Test func `the annex of minutes holds every resolution of its meeting, in three forms`() throws {
+    let id = "HY-331100-2026-11"
+    let resolved = try Sample.rows.get()["resolution"].filter { $0["meeting"] == id }
+    // Three that are no item yet, and seven of the items of November.
+    #expect(resolved.count == 10 && resolved.count { $0["item"] == "" } == 3)
+    let inner = try printed("minutes", "--meeting", id)
+    #expect(inner.contains("议定事项10项，其中已立项督办7项"))
+    #expect(inner.contains("成员单位8个，到会7个") && inner.contains("联席会议纪要〔2026〕11号"))
+    #expect(
+      inner.contains(
+        "| YD-2026-331181-0100 | 推进妙高公寓经营性收支未公示整改 | 龙泉市 | 县公安局 | 2026-12-15 "
+          + "| DR03-H 重大或疑难办结30个自然日，末日放假顺延 | DB〔2026〕331181-0100 | 反馈 |"))
+    let open = try printed("minutes", "--meeting", id, "--edition", "public")
+    for row in resolved {
+      for text in [inner, open] { #expect(text.contains(row["id"] ?? "?")) }
+      #expect(inner.contains(row["text"] ?? "?") && !open.contains(row["text"] ?? "?"))
+    }
+    #expect(!open.contains("主持人") && !open.contains("县公安局"))
+    for form in ["html", "csv"] {
+      let text = try printed("minutes", "--meeting", id, "--format", form)
+      for row in resolved { #expect(text.contains(row["id"] ?? "?"), "\(form)") }
+    }
+    #expect(try bench.run("minutes", store, "--meeting", "HY-404").code == 1)
+    #expect(try bench.run("minutes", store).code == 2)
   }
 
   @Test func `a card holds what the ledgers know of its compound`() throws {

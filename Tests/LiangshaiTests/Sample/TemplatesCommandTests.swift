@@ -23,14 +23,14 @@ import Testing
   @Test func `they are written once and never over what somebody edited`() throws {
     let before = try slip().output
     let written = try bench.runWell("templates", store).lines
-    #expect(written.count == 6 && written.allSatisfy { $0.hasSuffix("已保存") })
+    #expect(written.count == 7 && written.allSatisfy { $0.hasSuffix("已保存") })
     #expect(try slip().output == before)
     let text = try String(contentsOf: file("slip"), encoding: .utf8)
     let edited = text.replacing("丽水市住房和城乡建设局", with: "某县住房和城乡建设局")
     try #require(edited != text)
     try Data(edited.utf8).write(to: file("slip"))
     let again = try bench.runWell("templates", store).lines
-    #expect(again.count == 6 && again.allSatisfy { $0.hasSuffix("已有，未改动") })
+    #expect(again.count == 7 && again.allSatisfy { $0.hasSuffix("已有，未改动") })
     #expect(try String(contentsOf: file("slip"), encoding: .utf8) == edited)
     #expect(try slip().output.contains("某县住房和城乡建设局"))
   }

@@ -1,17 +1,16 @@
 import Model
 
-extension MeetingAgenda {
+extension Printing {
   /// The late items with the decision asked of the meeting and the unit that has to act.
   func itemGrid(_ items: [LateMatter], asked: String) -> Document.Grid {
     let kind = SupervisionItem.declaration.kind
-    let printer = printing.printer
     let columns = printer.columns(
       ["level", "id", "title", "compound", "co-units", "progress"], of: kind)
     let rows = items.enumerated().map { number, item -> [Sheet.Cell] in
       [.init(number + 1)]
         + columns.map { printer.cell(kind, row: item.late.row, column: $0) } + [
           .init(item.late.lateness.workingDays), .init(item.households),
-          .init(asked), .init(printing.unitName(item.unit)),
+          .init(asked), .init(unitName(item.unit)),
         ]
     }
     return Document.Grid(
@@ -24,7 +23,7 @@ extension MeetingAgenda {
             .init("households", Phrase(zh: "涉及户数", en: "Households"), isNumeric: true),
             .init("asked", Phrase(zh: "提请会议决定", en: "Decision asked")),
             .init("unit", Phrase(zh: "责任单位", en: "Unit")),
-          ], rows: rows, isSample: printing.isSample), isWide: true)
+          ], rows: rows, isSample: isSample), isWide: true)
   }
 
   /// The targets behind their pace, likewise; numbered on from the items.
@@ -39,7 +38,7 @@ extension MeetingAgenda {
       return [
         .init(first + number + 1), .init(target.indicator.code + target.indicator.name.zh),
         .init(percent(standing.value)), .init(standing.pace.map(percent)), .init(behind),
-        .init(target.gap), .init(asked), .init(printing.unitName(target.unit ?? "")),
+        .init(target.gap), .init(asked), .init(unitName(target.unit ?? "")),
       ]
     }
     return Document.Grid(
@@ -54,21 +53,6 @@ extension MeetingAgenda {
           .init("gap", Phrase(zh: "还差(个)", en: "Gap"), isNumeric: true),
           .init("asked", Phrase(zh: "提请会议决定", en: "Decision asked")),
           .init("unit", Phrase(zh: "责任单位", en: "Unit")),
-        ], rows: rows, isSample: printing.isSample))
-  }
-
-  /// What the meeting before resolved and what came of it.
-  func resolutionGrid(of meeting: Int) -> Document.Grid {
-    let kind = Resolution.declaration.kind
-    let standings = printing.circumstances.resolutions(of: meeting)
-    let sheet = printing.printer.sheet(
-      kind, fields: ["id", "text", "unit", "co-units", "due-on", "done-on"],
-      rows: standings.map(\.row))
-    return Document.Grid(
-      "议定事项",
-      Sheet(
-        columns: sheet.columns + [.init("standing", Phrase(zh: "落实情况", en: "Standing"))],
-        rows: zip(sheet.rows, standings).map { $0 + [.init($1.state.phrase.zh)] },
-        isSample: printing.isSample))
+        ], rows: rows, isSample: isSample))
   }
 }
