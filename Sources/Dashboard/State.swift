@@ -103,6 +103,7 @@ public struct State: Sendable {
   var leftDrafts: [Draft] = []
   /// The drafts that the program was asked to keep last.
   var keptDrafts: [Draft] = []
+<<<<<<< HEAD
   /// How a presentation is wanted.
   public var presenting = Presenting()
   /// The presentation that is going on, or nil.
@@ -111,6 +112,10 @@ public struct State: Sendable {
   var clock = 0
   /// The key that is being taken.
   var pressed: Key?
+=======
+  /// The unit that waits for another to be compared with, or nil.
+  var comparing: String?
+>>>>>>> 7571a88 (Set two units, or one unit in two periods, side by side)
   /// The command that asked to be given once more, or nil.
   var askedAgain: String?
 

@@ -9,7 +9,7 @@ import Testing
     "", "j j", "2 j j j l", "3 j j", "3 l l s j", "3 l s s /", "enter tab j",
     "enter tab tab j enter",
     "3 enter", "5 j enter J", "m j", "x j j enter", "b l j", "V", "E E", "t", "o o j", "enter +",
-    "c j", "p", "L 3", "enter shift-tab l l l l enter", "5 enter G enter",
+    "c j", "p", "L 3", "enter shift-tab l l l l enter", "5 enter G enter", "& l & j j l", "& & & j",
   ]
 
   @Test(arguments: ways)

@@ -23,6 +23,7 @@ import Testing
     ("sheet-error", "keys 5 /\ntype 单位=莲都 且 (户数>"), ("sheet-numbers", "keys 5 l l l F"),
     ("record-form", "keys 5 enter M tab\ntype 白云"),
     ("day-form", "keys 3 j l l l e\nkeys ctrl-u\ntype +5工"),
+    ("comparison", "keys & l & j j j j j"), ("comparison-periods", "keys 2 & & j"),
     ("new", "keys 3 I\ntype 道闸\nkeys enter"), ("project", "keys 4 enter"),
   ]
 

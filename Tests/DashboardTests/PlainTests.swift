@@ -5,7 +5,9 @@ import Testing
 
 /// The dashboard without eyes, and without colour.
 @Suite struct PlainTests {
-  @Test(arguments: ["", "2", "3", "enter", "3 enter", "m", "x", "t", "V", "?", "c", "J", "p"])
+  @Test(arguments: [
+    "", "2", "3", "enter", "3 enter", "m", "x", "t", "V", "?", "c", "J", "p", "& l &",
+  ])
   func `a page is told without frames, and its selected line by its number`(keys: String) {
     var state = troubledState(size: Size(columns: 120, rows: 40))
     for effect in press(&state, keys) {

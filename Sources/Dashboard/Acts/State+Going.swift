@@ -22,13 +22,16 @@ extension State {
 
   /// Whether Escape has something to leave.
   var canEscape: Bool {
-    pages.count > 1 || isZoomed || presentation?.isPicking == true || !activeFilter.isEmpty
-      || markedCount > 0
+    pages.count > 1 || comparing != nil || isZoomed || presentation?.isPicking == true
+      || !activeFilter.isEmpty || markedCount > 0
   }
 
-  /// Drops the marks, else leaves the zoom, else the filter, else the page.
+  /// Forgets what was to be compared, else drops the marks, else leaves the zoom, else the filter, else
+  /// the page.
   mutating func escape() {
-    if showsSlide, presentation?.isPicking == true {
+    if comparing != nil {
+      comparing = nil
+    } else if showsSlide, presentation?.isPicking == true {
       presentation?.isPicking = false
     } else if markedCount > 0 {
       clearMarks()
@@ -94,6 +97,8 @@ extension State {
     case .history, .review, .settling:
       Phrase(zh: "这里没有可打开的记录", en: "there is no record here to open")
     case .present: Phrase(zh: "这一页没有可打开的内容", en: "there is nothing to open on this slide")
+    case .report where selectedReportRow != nil:
+      Phrase(zh: "这一格没有可打开的出处", en: "this entry leads nowhere")
     default: Phrase(zh: "没有选中的行", en: "no row is selected")
     }
   }

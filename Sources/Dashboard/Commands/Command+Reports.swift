@@ -25,6 +25,17 @@ extension Command {
       return []
     },
     Command(
+      "compare", Phrase(zh: "对比", en: "Compare"),
+      Phrase(
+        zh: "记下所选单位；到另一个单位再按，两个并列；在原单位再按，与上一周期并列",
+        en: "Note the unit; on another both stand side by side, on the same one two periods"),
+      group: .go, keys: "&", scopes: [.overview, .league, .county, .report],
+      unavailable: { $0.compareRefusal }
+    ) { state in
+      state.compare()
+      return []
+    },
+    Command(
       "targets", Phrase(zh: "目标口径", en: "Targets"),
       Phrase(
         zh: "2027 年目标：现值、应达、差额、预计，各种口径",

@@ -26,6 +26,8 @@ enum ReportSubject: Hashable, Sendable {
   case escalations(unit: String?)
   /// What came into the denominators and left them since the former cut-off.
   case denominators(unit: String?)
+  /// Two units, or one in two periods, side by side.
+  case comparison(Comparison)
   /// Why an action was refused, record by record.
   case refusals
   /// How often each value of a column stands in the rows of an open sheet.
@@ -38,8 +40,15 @@ enum ReportSubject: Hashable, Sendable {
     case .score(let unit), .indicator(let unit, _): unit
     case .findings(let unit), .escalations(let unit), .denominators(let unit): unit
     case .frequency(_, let scope, _): scope.unit
+    case .comparison(let comparison): comparison.units.first
     case .periods, .checklist, .recheck, .refusals: nil
     }
+  }
+
+  /// Every unit it is about.
+  var units: [String] {
+    if case .comparison(let comparison) = self { return comparison.units }
+    return unit.map { [$0] } ?? []
   }
 
   /// The same list about another unit, or about all; itself where it is about one alone.
@@ -52,7 +61,9 @@ enum ReportSubject: Hashable, Sendable {
     case .findings: .findings(unit: unit)
     case .escalations: .escalations(unit: unit)
     case .denominators: .denominators(unit: unit)
-    case .score, .indicator, .periods, .checklist, .recheck, .refusals, .frequency: self
+    case .score, .indicator, .periods, .checklist, .recheck, .refusals, .comparison,
+      .frequency:
+      self
     }
   }
 
@@ -72,6 +83,7 @@ enum ReportSubject: Hashable, Sendable {
     case .findings: Phrase(zh: "数据核对", en: "Findings")
     case .escalations: Phrase(zh: "升级建议", en: "Escalation")
     case .denominators: Phrase(zh: "底数变动", en: "Denominators")
+    case .comparison: Phrase(zh: "对比", en: "Comparison")
     case .refusals: Phrase(zh: "不能办的原因", en: "Why not")
     case .frequency(let kind, _, let column):
       Phrase(

@@ -41,6 +41,7 @@ extension State {
     case .findings(let unit): Report(findings: unit, in: self)
     case .escalations(let unit): Report(escalations: unit, in: self)
     case .denominators(let unit): Report(denominators: unit, in: self)
+    case .comparison(let comparison): Report(comparison: comparison, in: self)
     case .refusals: Report(refusals: refusals, in: self)
     case .frequency(let kind, let scope, _):
       Report(

@@ -95,6 +95,8 @@ extension ReportSubject {
     case .findings(let unit): about("findings", unit)
     case .escalations(let unit): about("escalations", unit)
     case .denominators(let unit): about("denominators", unit)
+    case .comparison(.units(let left, let right)): ["compare", left, right]
+    case .comparison(.periods(let unit, let earlier)): ["compare-periods", unit, earlier.code]
     default: nil
     }
   }
@@ -112,6 +114,10 @@ extension ReportSubject {
     case ("findings", 1...2): self = .findings(unit: unit)
     case ("escalations", 1...2): self = .escalations(unit: unit)
     case ("denominators", 1...2): self = .denominators(unit: unit)
+    case ("compare", 3): self = .comparison(.units(words[1], words[2]))
+    case ("compare-periods", 3):
+      guard let earlier = Period(code: words[2]) else { return nil }
+      self = .comparison(.periods(unit: words[1], earlier: earlier))
     case (let name, 1...2) where name.hasPrefix("pool-"):
       guard let view = PoolView(rawValue: String(name.dropFirst(5))) else { return nil }
       self = .pool(unit: unit, view)

@@ -74,7 +74,7 @@ extension State {
     case .sheet(_, let scope):
       scope.unit.map { unit($0) != nil } != false
         && scope.link.map { ledger.place(of: $0.id) != nil } != false
-    case .report(let subject): subject.unit.map { unit($0) != nil } != false
+    case .report(let subject): subject.units.allSatisfy { unit($0) != nil }
     default: true
     }
   }

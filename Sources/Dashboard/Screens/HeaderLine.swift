@@ -70,9 +70,16 @@ extension State {
     return sampleBadge + [Piece(periodWords(language), periodRole), Piece(" " + date, .dim)]
   }
 
-  /// How much contradicts itself and how many views were changed by hand, where there is any.
+  /// What is to be compared, how much contradicts itself and how many views were changed by hand, where
+  /// there is any.
   private var workBadges: [Piece] {
     var pieces: [Piece] = []
+    if let comparing {
+      let name = unit(comparing)?.shortName ?? comparing
+      pieces += [
+        Piece(Phrase(zh: "对比 \(name) 与…", en: "\(name) beside …")(language), .accent), Piece("  "),
+      ]
+    }
     if !ledger.conflicts.isEmpty {
       let count = ledger.conflicts.count
       pieces += [
@@ -142,6 +149,7 @@ extension State {
       if case .morning(_, let street?) = subject {
         unit = ledger.name(of: street, kind: Division.declaration.kind.identifier) ?? street
       }
+      if case .comparison(let comparison) = subject { unit = words(of: comparison) }
       return subject.label(language) + (unit.map { " · " + $0 } ?? "")
     case .history(let id): return page.scope.label(language) + (id.map { " " + $0 } ?? "")
     case .card(_, let id): return id
