@@ -45,8 +45,8 @@ public enum Action: Sendable {
   case asOf(Day?)
   /// A program that ended left these forms unfinished.
   case draftsLeft([Draft])
-  /// A theme of this name is in use now.
-  case themeLoaded(String)
+  /// A theme of this name is in use now, and what it is called.
+  case themeLoaded(String, title: Phrase? = nil)
   /// A sheet with so many records is in a file at this path now.
   case exported(path: String, count: Int)
   /// A sheet was not written, because there is a file at this path already.

@@ -38,8 +38,8 @@ public enum Effect: Equatable, Sendable {
   case takeStep(PeriodOrder)
   /// Show the store as it was at the end of this day; nil shows it as it is.
   case viewAsOf(Day?)
-  /// Use the theme that follows the one of this name.
-  case nextTheme(after: String)
+  /// Use the theme of this name.
+  case useTheme(String)
   /// Keep these drafts and no others where the end of the program does not reach them.
   case keepDrafts([Draft])
   /// Write a sheet to a file outside the store.

@@ -13,6 +13,10 @@ public struct State: Sendable {
   public var size: Size
   /// The name of the theme in use.
   public var themeName: String
+  /// What that theme is called; nil until the program has told it.
+  var themeTitle: Phrase?
+  /// The names of the themes to choose from, in their order.
+  public var themeNames: [String] = []
   /// The signs that fit the terminal, with its width rule.
   public var symbols: Symbols
   /// The keys in force.
@@ -103,7 +107,6 @@ public struct State: Sendable {
   var leftDrafts: [Draft] = []
   /// The drafts that the program was asked to keep last.
   var keptDrafts: [Draft] = []
-<<<<<<< HEAD
   /// How a presentation is wanted.
   public var presenting = Presenting()
   /// The presentation that is going on, or nil.
@@ -112,10 +115,8 @@ public struct State: Sendable {
   var clock = 0
   /// The key that is being taken.
   var pressed: Key?
-=======
   /// The unit that waits for another to be compared with, or nil.
   var comparing: String?
->>>>>>> 7571a88 (Set two units, or one unit in two periods, side by side)
   /// The command that asked to be given once more, or nil.
   var askedAgain: String?
 

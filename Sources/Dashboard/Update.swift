@@ -60,7 +60,8 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .readOnly(let reason): state.readOnlyReason = reason
   case .asOf(let day): state.takeDay(day)
   case .draftsLeft(let drafts): state.takeLeft(drafts)
-  case .themeLoaded(let name): state.themeName = name
+  case .themeLoaded(let name, let title):
+    (state.themeName, state.themeTitle) = (name, title)
   case .exported(let path, let count):
     state.say(
       Phrase(

@@ -24,6 +24,7 @@ import Testing
     ("record-form", "keys 5 enter M tab\ntype 白云"),
     ("day-form", "keys 3 j l l l e\nkeys ctrl-u\ntype +5工"),
     ("comparison", "keys & l & j j j j j"), ("comparison-periods", "keys 2 & & j"),
+    ("themes", "keys alt-t"),
     ("new", "keys 3 I\ntype 道闸\nkeys enter"), ("project", "keys 4 enter"),
   ]
 

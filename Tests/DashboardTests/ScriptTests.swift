@@ -24,12 +24,13 @@ import Testing
 
   @Test func `effects go to the sink and what it answers comes back`() throws {
     var state = lishuiState()
+    state.themeNames = ["dark", "light"]
     var seen: [Effect] = []
     _ = try Script("keys T").run(on: &state) { effect in
       seen.append(effect)
       return [.themeLoaded("light")]
     }
-    #expect(seen == [.nextTheme(after: "dark")])
+    #expect(seen == [.useTheme("light")])
     #expect(state.themeName == "light")
   }
 

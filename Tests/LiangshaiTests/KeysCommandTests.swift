@@ -103,14 +103,14 @@ import Testing
   {
     let folder = bench.path("config/liangshai")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try bench.write("[keys]\ntheme = \"alt-t\"\n", to: "config/liangshai/keys.toml")
+    try bench.write("[keys]\ntheme = \"alt-c\"\n", to: "config/liangshai/keys.toml")
     let variables = ["XDG_CONFIG_HOME": bench.path("config")]
     func theme(_ options: [String], _ more: [String: String] = [:]) throws -> [String]? {
       let answer = try bench.answer(
         ["keys", "--json"] + options, variables: variables.merging(more) { $1 })
       return try answer.json([Command].self).first { $0.id == "theme" }?.keys
     }
-    #expect(try theme([]) == ["alt-t"])
+    #expect(try theme([]) == ["alt-c"])
     #expect(try theme([], ["LIANGSHAI_KEYS": "plain"]) == ["T"])
     #expect(try theme(["--preset", "emacs"], ["LIANGSHAI_KEYS": "nano"]) == ["T"])
   }

@@ -255,6 +255,18 @@ import Testing
     #expect(shows(58) && !shows(233))
   }
 
+  @Test func `the page of themes names the one in use, and a key shows the next at once`() throws {
+    let screen = try open(columns: 80, rows: 24)
+    screen.send("\u{1B}t")
+    #expect(screen.wait { $0.line(1).hasPrefix(" dark  深色  1/6") })
+    let dark = screen.cell(row: 6, column: 0).background
+    screen.send("l")
+    #expect(screen.wait { $0.line(1).hasPrefix(" light  浅色  2/6") })
+    #expect(screen.cell(row: 6, column: 0).background != dark)
+    screen.send("hh")
+    #expect(screen.wait { $0.line(1).hasPrefix(" colorblind  ") })
+  }
+
   @Test func `SIGTERM gives the terminal back`() throws {
     let screen = try open(columns: 80, rows: 24)
     #expect(screen.modes != screen.modesAtStart)

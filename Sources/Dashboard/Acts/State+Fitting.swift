@@ -26,6 +26,9 @@ extension State {
     case .settling:
       page.cursor.selected = max(
         0, min(page.cursor.selected, SettlingScreen(self).lineCount(body) - body.rows))
+    case .themes:
+      page.cursor.selected = max(0, min(page.cursor.selected, ThemePreview.size.rows - body.rows))
+      page.cursor.viewport.offset = page.cursor.selected
     case .help:
       let shown = body.rows * HelpContent.blocks(body.columns)
       page.cursor.selected = max(

@@ -73,7 +73,7 @@ extension State {
     case .report:
       return selectedReportPlace
     case .presentation: return slidePlace
-    case .help:
+    case .themes, .help:
       return nil
     }
   }

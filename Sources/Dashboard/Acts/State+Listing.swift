@@ -8,7 +8,7 @@ extension State {
     case .overview, .league, .report, .help: page.unitFilter
     case .county, .sheet:
       page.activeListing.map { page.listings[$0].filterText } ?? ""
-    case .card, .conflicts, .settling, .history, .review, .presentation: ""
+    case .card, .conflicts, .settling, .history, .review, .presentation, .themes: ""
     }
   }
 
@@ -25,7 +25,7 @@ extension State {
     case .county, .sheet:
       guard let index = page.activeListing else { return }
       remake(index) { $0.filterText = text }
-    case .card, .conflicts, .settling, .history, .review, .presentation: break
+    case .card, .conflicts, .settling, .history, .review, .presentation, .themes: break
     }
   }
 
@@ -58,7 +58,7 @@ extension State {
       } else {
         order(index, by: [SortOrder.Key(column: column, isDescending: isOnly)])
       }
-    case .card, .help, .conflicts, .settling, .history, .review, .report, .presentation: break
+    case .card, .help, .conflicts, .settling, .history, .review, .report, .presentation, .themes: break
     }
   }
 
@@ -136,7 +136,7 @@ extension State {
         return nil
       }
       return Phrase(zh: "只有督办事项和单位有逾期", en: "only items and units can be overdue")
-    case .card, .help, .conflicts, .settling, .history, .review, .report, .presentation:
+    case .card, .help, .conflicts, .settling, .history, .review, .report, .presentation, .themes:
       return Phrase(zh: "这里没有列表", en: "there is no list here")
     }
   }

@@ -65,7 +65,7 @@ extension State {
       case .right: moveOnSlide(.right)
       default: break
       }
-    case .settling, .help:
+    case .settling, .themes, .help:
       page.cursor.move(by: move.steps(page: max(1, body.rows - 1)), count: .max)
     }
   }

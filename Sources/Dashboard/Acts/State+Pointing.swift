@@ -128,7 +128,7 @@ extension State {
     case .league: units(of: page).count
     case .report: page.reportRows.count
     case .conflicts, .history, .review: lineCount
-    case .overview, .card, .settling, .presentation, .help: nil
+    case .overview, .card, .settling, .presentation, .themes, .help: nil
     }
   }
 

@@ -8,7 +8,7 @@ extension Command {
       Command(
         "open", Phrase(zh: "打开", en: "Open"),
         Phrase(zh: "打开所选的单位、记录或关联", en: "Open the selected unit, record or link"),
-        group: .go, keys: "enter", scopes: Scope.pages.subtracting([.help]), hint: 10,
+        group: .go, keys: "enter", scopes: Scope.pages.subtracting([.themes, .help]), hint: 10,
         unavailable: { $0.selectedPlace == nil ? $0.openRefusal : nil }
       ) { state in
         let row = state.page.scope == .report ? state.selectedReportRow : nil
@@ -39,8 +39,8 @@ extension Command {
               en: "this is the first page; \(state.key("leave")) quits")
         }
       ) { state in
-        let isPicking = state.presentation?.isPicking == true
-        guard !state.showsSlide || isPicking else { return state.endPresentation(by: "escape") }
+        let isHeld = state.presentation?.isPicking == true || state.comparing != nil
+        guard !state.showsSlide || isHeld else { return state.endPresentation(by: "escape") }
         state.escape()
         return []
       },

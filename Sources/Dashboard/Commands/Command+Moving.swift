@@ -6,10 +6,15 @@ extension Command {
   static let moving: [Command] = [
     move("up", "上移", "Up", "选上一行", "Select the row above", "k up") { $0.move(.up) },
     move("down", "下移", "Down", "选下一行", "Select the row below", "j down") { $0.move(.down) },
-    move("left", "左移", "Left", "选左边一列或一格", "Select the column or pane to the left", "h left") {
+    move(
+      "left", "左移", "Left", "选左边一列或一格", "Select the column or pane to the left", "h left", theme: -1
+    ) {
       $0.move(.left)
     },
-    move("right", "右移", "Right", "选右边一列或一格", "Select the column or pane to the right", "l right") {
+    move(
+      "right", "右移", "Right", "选右边一列或一格", "Select the column or pane to the right", "l right",
+      theme: 1
+    ) {
       $0.move(.right)
     },
     move("first", "首行", "First", "到第一行", "Go to the first row", "g home", scopes: turning) {
@@ -51,14 +56,18 @@ extension Command {
   /// Where these keys move in a list; on slides they turn.
   private static let turning = Scope.pages.subtracting([.present])
 
+  /// - Parameter theme: The step through the themes that it takes on their page; nil where it moves there
+  ///   as well.
   private static func move(
     _ id: String, _ zh: String, _ en: String, _ helpZh: String, _ helpEn: String, _ keys: String,
-    scopes: Set<Scope> = Scope.pages, run: @escaping @Sendable (inout State) -> Void
+    scopes: Set<Scope> = Scope.pages, theme: Int? = nil,
+    run: @escaping @Sendable (inout State) -> Void
   ) -> Command {
     Command(
       id, Phrase(zh: zh, en: en), Phrase(zh: helpZh, en: helpEn), group: .move, keys: keys,
       scopes: scopes
     ) { state in
+      if let theme, state.page.place == .themes { return [.useTheme(state.theme(theme))] }
       run(&state)
       return []
     }

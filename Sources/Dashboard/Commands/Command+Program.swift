@@ -74,7 +74,14 @@ extension Command {
       "theme", Phrase(zh: "换主题", en: "Theme"),
       Phrase(zh: "换下一套配色", en: "Use the next theme"), group: .program, keys: "T",
       scopes: Scope.pages
-    ) { [.nextTheme(after: $0.themeName)] },
+    ) { [.useTheme($0.theme(1))] },
+    Command(
+      "themes", Phrase(zh: "主题预览", en: "Themes"),
+      Phrase(
+        zh: "所用主题的每种角色、每种底色；{left} {right} 换主题",
+        en: "Every role of the theme on every ground; {left} and {right} try others"),
+      group: .program, keys: "alt-t", scopes: Scope.pages.subtracting([.themes])
+    ) { $0.openThemes() },
     Command(
       "language", Phrase(zh: "English", en: "中文"),
       Phrase(zh: "中英文切换", en: "Switch between Chinese and English"), group: .program, keys: "L",

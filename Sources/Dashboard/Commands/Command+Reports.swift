@@ -29,7 +29,7 @@ extension Command {
       Phrase(
         zh: "记下所选单位；到另一个单位再按，两个并列；在原单位再按，与上一周期并列",
         en: "Note the unit; on another both stand side by side, on the same one two periods"),
-      group: .go, keys: "&", scopes: [.overview, .league, .county, .report],
+      group: .go, keys: "&", scopes: [.overview, .league, .county, .report, .present],
       unavailable: { $0.compareRefusal }
     ) { state in
       state.compare()

@@ -38,7 +38,8 @@ public enum Preset: String, CaseIterable, Sendable {
   private static let emacsKeys: [Command.ID: String] = [
     "up": "ctrl-p up", "down": "ctrl-n down", "left": "ctrl-b left", "right": "ctrl-f right",
     "first": "alt-< home", "last": "alt-> end",
-    "first-slide": "alt-< home", "last-slide": "alt-> end", "half-down": "alt-n", "half-up": "alt-p",
+    "first-slide": "alt-< home", "last-slide": "alt-> end", "half-down": "alt-n",
+    "half-up": "alt-p",
     "page-down": "ctrl-v pgdn", "page-up": "alt-v pgup", "escape": "ctrl-g escape backspace",
     "palette": "alt-x f9", "jump": "alt-g :", "filter": "ctrl-s / f3", "refresh": "g f5",
     "mark": "m space", "morning": "alt-d f8", "copy": "alt-w y", "redo": "alt-u",
@@ -49,7 +50,8 @@ public enum Preset: String, CaseIterable, Sendable {
   /// keeps its letter.
   private static let plainKeys: [Command.ID: String] = [
     "up": "up", "down": "down", "left": "left", "right": "right", "first": "home",
-    "last": "end", "first-slide": "home", "last-slide": "end", "half-down": "shift-down", "half-up": "shift-up", "page-down": "pgdn",
+    "last": "end", "first-slide": "home", "last-slide": "end", "half-down": "shift-down",
+    "half-up": "shift-up", "page-down": "pgdn",
     "page-up": "pgup", "back": "backspace q", "escape": "escape", "help": "f1 ?",
     "edit": "f2 e", "filter": "f3 ctrl-f /", "act": "f4 d", "refresh": "f5",
     "next-pane": "tab f6", "next-hit": "f7 n", "previous-hit": "shift-f7 N", "morning": "f8 m",

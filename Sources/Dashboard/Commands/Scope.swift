@@ -3,7 +3,7 @@ import Model
 /// Where a key is pressed: in one scope a key means one thing.
 public enum Scope: String, CaseIterable, Sendable {
   case overview, league, county, sheet, card, conflicts, settling, history, review, report, present,
-    help, prompt
+    themes, help, prompt
 
   /// Every page, without the line being typed.
   static let pages = Set(Scope.allCases).subtracting([.prompt])
@@ -24,6 +24,7 @@ public enum Scope: String, CaseIterable, Sendable {
     case .review: Phrase(zh: "待审", en: "Review")
     case .report: Phrase(zh: "报表", en: "Report")
     case .present: Phrase(zh: "汇报", en: "Presentation")
+    case .themes: Phrase(zh: "主题", en: "Themes")
     case .help: Phrase(zh: "帮助", en: "Help")
     case .prompt: Phrase(zh: "输入行", en: "Input line")
     }

@@ -26,6 +26,8 @@ struct Page: Sendable {
     case report(ReportSubject)
     /// The slides of the presentation.
     case presentation
+    /// How the theme in use looks.
+    case themes
     /// The keys.
     case help
   }
@@ -89,7 +91,7 @@ struct Page: Sendable {
     case .sheet(let kind, let scope):
       let kind = KindDeclaration.all[kind]
       listings = [Listing(kind, scope, order: state.sheetArrangements[kind].keys)]
-    case .card, .conflicts, .settling, .history, .review, .report, .presentation, .help: break
+    case .card, .conflicts, .settling, .history, .review, .report, .presentation, .themes, .help: break
     }
   }
 
@@ -106,7 +108,7 @@ struct Page: Sendable {
     case .history: .history
     case .review: .review
     case .report: .report
-    case .presentation: .present
+    case .presentation, .themes: .present
     case .help: .help
     }
   }

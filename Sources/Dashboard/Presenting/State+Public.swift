@@ -20,10 +20,10 @@ extension State {
   func publicRefusal(of place: Page.Place) -> Phrase? {
     guard isPublic else { return nil }
     switch place {
-    case .overview, .league, .county, .sheet, .card, .presentation, .help: return nil
+    case .overview, .league, .county, .sheet, .card, .presentation, .themes, .help: return nil
     case .report(let subject):
       switch subject {
-      case .score, .indicator, .targets, .denominators, .observed, .pool: return nil
+      case .score, .indicator, .comparison, .targets, .denominators, .observed, .pool: return nil
       case .morning, .periods, .checklist, .recheck, .findings, .escalations, .refusals, .frequency:
         break
       }

@@ -77,7 +77,7 @@ extension State {
       guard let listing = page.listings.first, let row = listing.selectedRow else { return nil }
       return unit(of: listing.kind, id: ledger[listing.kind].id(row))
     case .presentation: return slideUnit
-    case .conflicts, .settling, .history, .review, .help: return nil
+    case .conflicts, .settling, .history, .review, .themes, .help: return nil
     }
   }
 

@@ -29,7 +29,7 @@ extension State {
     case .report: page.reportRows.count
     case .conflicts, .history, .review: lineCount
     case .presentation: presentation.map { entryCount(of: $0.slide) } ?? 0
-    case .settling, .help: 0
+    case .settling, .themes, .help: 0
     }
   }
 }

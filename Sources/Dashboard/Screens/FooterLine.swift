@@ -152,7 +152,7 @@ extension State {
       return filter + "\(min(count, page.cursor.selected + 1))/\(count)"
     case .conflicts, .history, .review:
       return "\(min(lineCount, page.cursor.selected + 1))/\(lineCount)"
-    case .card, .settling, .presentation, .help: return nil
+    case .card, .settling, .presentation, .themes, .help: return nil
     }
   }
 

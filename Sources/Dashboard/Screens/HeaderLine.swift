@@ -143,7 +143,7 @@ extension State {
     case .overview: return Scope.overview.label(language)
     case .league: return Scope.league.label(language)
     case .county(let id): return unit(id)?.shortName ?? id
-    case .help, .conflicts, .settling, .review, .presentation: return page.scope.label(language)
+    case .help, .conflicts, .settling, .review, .presentation, .themes: return page.scope.label(language)
     case .report(let subject):
       var unit = subject.unit.flatMap { self.unit($0)?.shortName }
       if case .morning(_, let street?) = subject {

@@ -19,7 +19,7 @@ struct ThemesCommand: ParsableCommand {
     for name in chosen.isEmpty ? ThemeShelf.names : chosen {
       do throws(ThemeProblem) {
         let theme = try ThemeShelf.theme(name)
-        let words = global.language == .zh ? theme.chineseName : theme.englishName
+        let words = theme.title(global.language)
         Out.write(
           preview ? picture(name + "  " + words, theme) : name.padded(to: 12) + words + "\n")
       } catch {

@@ -83,7 +83,7 @@ struct ManPage {
           + "brackets above, keys are separated by spaces, and an empty text takes a command its "
           + "keys."))
     page.example([
-      "preset = \"vim\"", "[keys]", "theme = \"alt-t\"", "history = \"H f11\"", "copy = \"y Y\"",
+      "preset = \"vim\"", "[keys]", "theme = \"alt-c\"", "history = \"H f11\"", "copy = \"y Y\"",
     ])
   }
 

@@ -205,6 +205,7 @@ struct Opening: Sendable {
     state.periodBook = periods
     state.person = (try? Author.current())?.name ?? ""
     state.themeName = request.themeName
+    state.themeNames = ThemeShelf.names
     state.symbols = request.symbols
     state.usesMouse = request.wishes.usesMouse
     state.presenting = request.wishes.presenting

@@ -7,12 +7,6 @@ enum ThemeShelf {
   /// The names of the themes compiled in, in the order they are stepped through.
   static let names = ["dark", "light", "mono", "projector", "meeting", "colorblind"]
 
-  /// The name that comes after another.
-  static func name(after name: String) -> String {
-    let index = names.firstIndex(of: name) ?? -1
-    return names[(index + 1) % names.count]
-  }
-
   /// The theme of a name, or the one that a file of this path describes.
   static func theme(_ name: String) throws(ThemeProblem) -> Theme {
     if let bytes = builtIn(name) {
@@ -80,6 +74,11 @@ enum ThemeShelf {
       return members.compactMapValues { if case .text(let text) = $0 { text } else { nil } }
     }
   }
+}
+
+extension Theme {
+  /// What the theme is called.
+  var title: Phrase { Phrase(zh: chineseName, en: englishName) }
 }
 
 /// Why a theme cannot be used.

@@ -46,7 +46,7 @@ struct Clerk {
   /// Carries out an effect that is about the store; the actions it leads to.
   mutating func carryOut(_ effect: Effect) -> [Action] {
     switch effect {
-    case .quit, .suspend, .nextTheme, .useMouse, .copy: []
+    case .quit, .suspend, .useTheme, .useMouse, .copy: []
     case .refresh:
       follow(or: [.note(Phrase(zh: "已是最新", en: "up to date"))]) + [pendingCount]
     case .write(let edits, let reason): write(edits, reason: reason)

@@ -169,7 +169,7 @@ final class Session {
     switch effect {
     case .quit: isOver = true
     case .suspend: terminal.suspend()
-    case .nextTheme(let name): changeTheme(to: ThemeShelf.name(after: name))
+    case .useTheme(let name): changeTheme(to: name)
     case .useMouse(let isWanted): terminal.reportsMouse = isWanted
     case .copy(let text): terminal.copy(text)
     case .goOn: owed.append { [unowned self] in take(.goOn) }
@@ -183,7 +183,7 @@ final class Session {
   private func changeTheme(to name: String) {
     do throws(ThemeProblem) {
       theme = try ThemeShelf.theme(name)
-      take(.themeLoaded(name))
+      take(.themeLoaded(name, title: theme.title))
     } catch {
       take(.refused(error.message))
     }
