@@ -35,7 +35,8 @@ extension State {
     case .history(let id): HistoryScreen(self, id: id).draw(in: body, on: &canvas)
     case .review: ReviewScreen(self).draw(in: body, on: &canvas)
     case .report: ReportScreen(self).draw(in: body, on: &canvas)
-    case .presentation, .themes: break
+    case .presentation: break
+    case .themes: ThemesScreen(self).draw(in: body, on: &canvas)
     case .help: HelpScreen(self).draw(in: body, on: &canvas)
     }
   }
