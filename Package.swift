@@ -119,7 +119,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Canvas", "Terminal", "TerminalScreen", "TerminalProbe"],
+      dependencies: ["Canvas", "Terminal", "CVTerm", "TerminalScreen", "TerminalProbe"],
       swiftSettings: ours),
     .testTarget(
       name: "LiangshaiTests", dependencies: ["liangshai", "TerminalScreen"], exclude: ["Fixtures"],

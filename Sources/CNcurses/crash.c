@@ -23,6 +23,11 @@ void cn_write(int descriptor, const char *bytes, size_t length) {
   while (length > 0) {
     ssize_t written = write(descriptor, bytes, length);
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {
+      /* The descriptor is shared with the shell, which may have made it so. */
+      struct pollfd wait = {.fd = descriptor, .events = POLLOUT};
+      if (poll(&wait, 1, -1) >= 0 || errno == EINTR) continue;
+    }
     if (written <= 0) return;
     bytes += written;
     length -= (size_t)written;

@@ -1,12 +1,14 @@
 #define _GNU_SOURCE
 #include "CNcurses.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -16,6 +18,11 @@
 #define PASTE_OFF "\033[?2004l"
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
+
+/* ncurses writes to a descriptor of its own, which leads to the terminal except while it paints: then
+   to memory. -1 for none, when it paints on the terminal. */
+static int line = -1;
+static int memory = -1;
 
 static WINDOW *keyboard;
 static bool is_open;
@@ -71,6 +78,39 @@ static size_t reset_string(char *text, size_t room) {
   return append(text, used, room, exit_ca_mode);
 }
 
+/* A stream to the terminal that can be led into memory; NULL where the system grants none. */
+static FILE *open_line(void) {
+  memory = memfd_create("screen", MFD_CLOEXEC);
+  line = memory < 0 ? -1 : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  return line < 0 ? NULL : fdopen(line, "w");
+}
+
+static void close_line(FILE *output) {
+  if (output != NULL) fclose(output);
+  if (memory >= 0) close(memory);
+  line = memory = -1;
+}
+
+size_t cn_screen_paint(const uint8_t **bytes) {
+  static uint8_t *painted;
+  static size_t room;
+  bool is_led = line >= 0 && dup3(memory, line, O_CLOEXEC) >= 0;
+  doupdate();
+  if (!is_led) return 0;
+  dup3(STDOUT_FILENO, line, O_CLOEXEC);
+  off_t size = lseek(memory, 0, SEEK_CUR);
+  if (size > 0 && (size_t)size > room) {
+    uint8_t *larger = realloc(painted, (size_t)size);
+    if (larger == NULL) abort();
+    painted = larger;
+    room = (size_t)size;
+  }
+  ssize_t got = size > 0 ? pread(memory, painted, (size_t)size, 0) : 0;
+  lseek(memory, 0, SEEK_SET);
+  *bytes = painted;
+  return got > 0 ? (size_t)got : 0;
+}
+
 enum cn_trouble cn_screen_open(bool mouse) {
   static bool registered;
   if (is_open) return CN_FINE;
@@ -86,14 +126,17 @@ enum cn_trouble cn_screen_open(bool mouse) {
   use_env(FALSE);
   use_tioctl(TRUE);
   set_escdelay(25);
-  SCREEN *screen = newterm(NULL, stdout, stdin);
+  FILE *output = open_line();
+  SCREEN *screen = newterm(NULL, output == NULL ? stdout : output, stdin);
   if (screen == NULL) {
+    close_line(output);
     cn_signals_close();
     return CN_UNKNOWN_TYPE;
   }
   if (cursor_address == NULL || clear_screen == NULL) {
     endwin();
     delscreen(screen);
+    close_line(output);
     cn_signals_close();
     return CN_PLAIN_TYPE;
   }
@@ -122,11 +165,17 @@ enum cn_trouble cn_screen_open(bool mouse) {
   return CN_FINE;
 }
 
+/* ncurses takes what it wrote for what the terminal has, where a change may still wait to be sent. */
+static void end_screen(void) {
+  if (exit_attribute_mode != NULL) putp(exit_attribute_mode);
+  endwin();
+}
+
 void cn_screen_close(void) {
   if (!is_open) return;
   is_open = false;
   modes_off();
-  endwin();
+  end_screen();
   cn_crash_disarm();
   cn_signals_close();
 }
@@ -134,19 +183,13 @@ void cn_screen_close(void) {
 void cn_screen_retake(void) {
   if (!is_open) return;
   reset_prog_mode();
-  cn_screen_repaint();
   modes_on();
-}
-
-void cn_screen_repaint(void) {
-  clearok(curscr, TRUE);
-  wrefresh(stdscr);
 }
 
 void cn_screen_suspend(void) {
   if (!is_open) return;
   modes_off();
-  endwin();
+  end_screen();
   cn_stderr_release();
   struct sigaction ignored = {.sa_handler = SIG_IGN}, usual = {.sa_handler = SIG_DFL}, ours;
   /* The group first, then ourselves by raise: a stop sent to the group could reach us on another

@@ -1,5 +1,6 @@
 import CNcurses
 import Canvas
+import Glibc
 
 /// What the terminal shows, and how to make it show something else.
 @MainActor
@@ -15,6 +16,7 @@ final class Glass {
   private var looks: [Style: Look] = [:]
   private var cells: [cchar_t] = []
   private var isCursorVisible = true
+  private var press = Press()
 
   /// The colours the terminal shows.
   var depth: ColorDepth { palette.depth }
@@ -48,7 +50,29 @@ final class Glass {
     place(canvas.cursor)
     shown = canvas
     wnoutrefresh(screen)
-    doupdate()
+    paint()
+  }
+
+  /// Paints everything again, whatever the terminal has made of it.
+  func repaint() {
+    send(press.rest())
+    press.forget()
+    clearok(cn_curscr(), true)
+    wnoutrefresh(screen)
+    paint()
+  }
+
+  /// Sends what ncurses has to change on the terminal.
+  private func paint() {
+    var bytes: UnsafePointer<UInt8>?
+    let count = cn_screen_paint(&bytes)
+    send(press.pressed(UnsafeBufferPointer(start: bytes, count: count)))
+  }
+
+  private func send(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes {
+      cn_write(STDOUT_FILENO, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+    }
   }
 
   private func change(to theme: Theme) {

@@ -95,7 +95,17 @@ public final class Terminal {
   public func suspend() {
     onSuspend()
     cn_screen_suspend()
+    glass.repaint()
   }
+
+  /// Takes the terminal back after a stop that nobody announced, and paints the last canvas again.
+  func retake() {
+    cn_screen_retake()
+    glass.repaint()
+  }
+
+  /// Paints the last canvas again.
+  func repaint() { glass.repaint() }
 
   /// Gives the terminal back as it was, and lets out what was written to stderr. Twice is once.
   public func close() { cn_screen_close() }

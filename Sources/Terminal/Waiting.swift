@@ -41,13 +41,13 @@ extension Terminal {
     if has(CN_TERMINATED) { return .terminated(SIGTERM) }
     if has(CN_INTERRUPTED) { return .terminated(SIGINT) }
     if has(CN_QUIT) { return .terminated(SIGQUIT) }
-    if has(CN_STOP_ASKED) { suspend() } else if has(CN_CONTINUED) { cn_screen_retake() }
+    if has(CN_STOP_ASKED) { suspend() } else if has(CN_CONTINUED) { retake() }
     // The window may also have changed while the program stood still.
     if let size = adoptSize() {
       events.append(.resized(size))
     } else if has(CN_RESIZED) {
       // Narrower and back again: the size is the same, the picture may not be.
-      cn_screen_repaint()
+      repaint()
     }
     return nil
   }

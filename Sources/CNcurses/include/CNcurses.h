@@ -20,6 +20,7 @@
 /* -- ncurses' globals and cast macros, which Swift does not see -- */
 
 static inline WINDOW *cn_stdscr(void) { return stdscr; }
+static inline WINDOW *cn_curscr(void) { return curscr; }
 static inline int cn_colors(void) { return COLORS; }
 static inline int cn_color_pairs(void) { return COLOR_PAIRS; }
 
@@ -50,14 +51,15 @@ void cn_screen_mouse(bool wanted);
 void cn_screen_close(void);
 
 /* Lets go of the terminal, stops the process group as the shell expects, and takes the terminal
-   back when continued. */
+   back when continued; the screen is to be painted again. */
 void cn_screen_suspend(void);
 
-/* Takes the terminal back after a stop that nobody announced. */
+/* Takes the terminal back after a stop that nobody announced; the screen is to be painted again. */
 void cn_screen_retake(void);
 
-/* Paints everything again, whatever the terminal has made of it. */
-void cn_screen_repaint(void);
+/* Makes what ncurses writes to show its virtual screen, and hands it over instead of sending it; it
+   stays until the next call. Nothing is handed over where ncurses had to send it itself. */
+size_t cn_screen_paint(const uint8_t **bytes);
 
 /* The terminal's size now; false when it has none to tell. */
 bool cn_screen_size(int *height, int *width);
