@@ -48,8 +48,11 @@ public struct SoughtName: Sendable {
     return scalars.withUnsafeBufferPointer { likeness(to: $0) }
   }
 
-  /// How near a folded name is; nil where it is not called so.
-  func likeness(to name: UnsafeBufferPointer<UInt32>) -> Likeness? {
+  /// How near a folded name is; nil where it is not called so, or not nearer than the `last` that is of
+  /// interest.
+  func likeness(
+    to name: UnsafeBufferPointer<UInt32>, to last: Likeness = .scattered
+  ) -> Likeness? {
     guard let first = typed.first else { return .start }
     guard !name.isEmpty else { return nil }
     if begins(name[0], first) {
@@ -59,9 +62,11 @@ public struct SoughtName: Sendable {
       if end(of: 0, at: 0, in: name, .last) != nil { return .start }
       if end(of: 0, at: 0, in: name, .any) != nil { return .initials }
     }
+    guard last >= .within else { return nil }
     for place in 1..<max(1, name.count) where begins(name[place], first) {
       if end(of: 0, at: place, in: name, .any) != nil { return .within }
     }
+    guard last >= .scattered else { return nil }
     var next = 0
     for scalar in name where begins(scalar, typed[next]) {
       next += 1
@@ -118,15 +123,17 @@ extension Table {
     // Likeness, length and row in one number, so that the order is theirs.
     var found: [UInt64] = []
     var bar = UInt64.max
+    var last = Likeness.scattered
     func take(_ name: UnsafeBufferPointer<UInt32>, row: Int) {
-      guard let likeness = sought.likeness(to: name) else { return }
+      guard let likeness = sought.likeness(to: name, to: last) else { return }
       let key = UInt64(likeness.rawValue) << 48 | UInt64(name.count) << 32 | UInt64(row)
       guard key < bar else { return }
       found.append(key)
-      guard found.count >= 64 * limit else { return }
+      guard found.count >= 8 * limit else { return }
       found.sort()
       found.removeSubrange(limit...)
       bar = found[limit - 1]
+      last = Likeness(rawValue: Int(bar >> 48)) ?? last
     }
     let written = rowsWithWrittenTexts
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: SoughtName.longest) { buffer in

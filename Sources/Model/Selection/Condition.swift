@@ -60,6 +60,8 @@ extension Condition.Test {
     case .text(_, .matches): 4_000
     case .text(_, .compares), .exact: 30_000
     case .missing(let column): kind.fields[column].type.storage == .text ? 60_000 : nil
+    case .words(.contains(let needle)) where needle.isCommon: 30_000
+    case .text(_, .contains(let needle)) where needle.isCommon: 30_000
     case .number, .choice, .code, .text, .listed, .words: nil
     }
   }

@@ -29,6 +29,7 @@ struct FilterPass {
 
   /// The rows that are not among `taken`, which holds some of them in the same order.
   private static func without(_ taken: [Int32], _ rows: [Int32]) -> [Int32] {
+    if taken.isEmpty { return rows }
     var next = 0
     var rest: [Int32] = []
     rest.reserveCapacity(rows.count - taken.count)
@@ -105,11 +106,42 @@ struct FilterPass {
     }
   }
 
+  /// Marks the rows whose code, or a name of what it stands for, fits.
+  private func mark(_ column: Int, _ text: TextTest, in hits: inout [Bool]) {
+    let fits = fittingCodes(column, text)
+    guard fits.contains(true) else { return }
+    table.columns[column].words.withUnsafeBufferPointer { words in
+      for row in hits.indices
+      where words[row] != Column.missingWord && fits[Int(words[row])] {
+        hits[row] = true
+      }
+    }
+  }
+
   private func fittingCodes(_ column: Int, _ text: TextTest) -> [Bool] {
     let fits = text.compiled()
+    let named = named(column, text)
     return table.columns[column].dictionary.texts.map { code in
-      fits(code) || names(of: code, column: column).contains(where: fits)
+      if fits(code) { return true }
+      if let named { return !named.isEmpty && named.contains(code) }
+      return names(of: code, column: column).contains(where: fits)
     }
+  }
+
+  /// The ids of the units or divisions that are called so, by one scan over their rows, for a column that
+  /// holds such ids; nil where the names of each are to be asked.
+  private func named(_ column: Int, _ text: TextTest) -> Set<String>? {
+    guard case .contains(let needle) = text,
+      case .code(of: let target?) = kind.fields[column].type,
+      let other = KindDeclaration.named(target)
+    else { return nil }
+    let isUnit = other === ReportingUnit.declaration.kind
+    let columns = (isUnit ? ["name", "short-name"] : ["name"]).compactMap {
+      other.position(named: $0)
+    }
+    let ids = ledger[other]
+    guard let hits = WordScan(ids, needle, columns: columns)?.hits() else { return nil }
+    return Set(hits.indices.filter { hits[$0] }.map(ids.id))
   }
 
   /// The name, and the short name, of the unit or division that a code stands for.
@@ -148,11 +180,11 @@ struct FilterPass {
     }
   }
 
-  /// The rows that hold words, by one scan over the batches; nil where looking row by row is cheaper.
+  /// The rows that hold words in one of some columns, by one scan over the batches or, where they are
+  /// few, over their own bytes; nil for words that only the cells tell.
   private func scanned(_ needle: Needle, _ columns: [Int], of rows: [Int32]) -> [Int32]? {
-    guard rows.count > table.count / 8,
-      let scan = WordScan(table, needle, columns: columns)
-    else { return nil }
+    guard let scan = WordScan(table, needle, columns: columns) else { return nil }
+    guard rows.count > table.count / 8 else { return scan.kept(rows) }
     let hits = scan.hits()
     return rows.filter { hits[Int($0)] }
   }
@@ -167,6 +199,15 @@ struct FilterPass {
   }
 
   private func words(_ text: TextTest, of rows: [Int32]) -> [Int32] {
+    if case .contains(let needle) = text, rows.count > table.count / 8,
+      let scan = WordScan(table, needle, columns: textColumns)
+    {
+      var hits = scan.hits()
+      for (column, field) in kind.fields.enumerated() {
+        if case .code = field.type { mark(column, text, in: &hits) }
+      }
+      return rows.filter { hits[Int($0)] }
+    }
     var rest = rows
     if case .contains(let needle) = text,
       let hits = scanned(needle, textColumns, of: rows)

@@ -18,6 +18,9 @@ struct Needle: Sendable {
     anchors = (telling.first ?? 0, telling.last ?? max(0, folded.count - 1))
   }
 
+  /// Whether so few letters or digits may stand in every row, in columns that are not asked too.
+  var isCommon: Bool { bytes.count <= 3 && bytes.allSatisfy { $0 < 0x80 } }
+
   /// Whether the words occur in a text.
   func occurs(in text: String) -> Bool {
     var text = text
