@@ -8,7 +8,7 @@ extension State {
     guard let first = acted.first else {
       return Phrase(zh: "没有选中的记录", en: "no record is selected")
     }
-    guard !offers(matching: "", for: acted).isEmpty else {
+    guard hasOffers(for: acted) else {
       return Phrase(
         zh: "\(first.kind.label.zh)没有办理流程，用 \(key("edit")) 修改字段",
         en: "\(first.kind.label.en) has no steps of its own; \(key("edit")) changes a field")

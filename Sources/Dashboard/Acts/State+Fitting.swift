@@ -103,7 +103,8 @@ extension State {
     let count = page.listings[index].rows.count
     var cursor = page.listings[index].cursor
     cursor.column = max(0, min(cursor.column, content.columns.count - 1))
-    cursor.fit(height: SheetLayout.visibleRows(area), count: count, margin: 2)
+    // Without rows around the selected one a row further is two rows to write, not three.
+    cursor.fit(height: SheetLayout.visibleRows(area), count: count)
     cursor.reveal(content.view(of: page.listings[index], cursor: cursor), in: area.columns - 1)
     page.listings[index].cursor = cursor
   }

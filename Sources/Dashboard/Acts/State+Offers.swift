@@ -21,6 +21,18 @@ extension State {
     return open.indices.contains(place) ? open[place] : nil
   }
 
+  /// Whether anything is listed that can be done to records or made for them, now or later.
+  ///
+  /// A kind's own steps are always listed: then nobody need know how each of them stands.
+  func hasOffers(for acted: [Acted]) -> Bool {
+    if let only = acted.first, acted.count == 1, let id = only.ids.first,
+      Machine.of(only.kind)?.transitions.isEmpty == false, ledger[only.kind].row(of: id) != nil
+    {
+      return true
+    }
+    return !offers(for: acted).isEmpty
+  }
+
   private func offers(for acted: [Acted]) -> [Offer] {
     guard let only = acted.first, acted.count == 1 else { return acted.map(narrowing) }
     let standings = standings(of: only)

@@ -12,25 +12,27 @@ struct ItemStanding {
   let daysLeft: Int?
 
   /// The standing of an item on the state's day.
-  init(_ item: Record<SupervisionItem>, in state: State) {
+  init(_ item: Record<SupervisionItem>, in state: borrowing State) {
     let due = item.currentDue ?? item.originalDue
     self.due = due
     guard let due else {
       (lamp, lateness, daysLeft) = (nil, nil, nil)
       return
     }
+    // A closure that asked the state for it would copy all of it.
+    let today = state.today
     let isFinished = item.state?.isFinished ?? false
     let closed = isFinished ? (item.closedOn ?? (item.closeType == .late ? due + 1 : due)) : nil
     let lamp = Lamp(
-      due: due, today: state.today, closed: closed.map { min($0, state.today) },
+      due: due, today: today, closed: closed.map { min($0, today) },
       suspended: item.state == .suspended, dueSoon: state.rules.lamps.dueSoon,
       calendar: state.calendar)
     self.lamp = lamp
-    let end = closed ?? state.today
+    let end = closed ?? today
     let late = Lateness(due: due, today: end, calendar: state.calendar)
     lateness = late.isLate && lamp != .suspended ? late : nil
     daysLeft =
       (lamp == .green || lamp == .dueSoon) && closed == nil
-      ? state.calendar.workingDays(after: state.today, through: due) : nil
+      ? state.calendar.workingDays(after: today, through: due) : nil
   }
 }

@@ -41,7 +41,7 @@ struct FooterLine {
   }
 
   private func drawKeys(of scope: Scope, in line: Rect, on canvas: inout Canvas) {
-    let place = scope == .prompt ? nil : state.placeWords.map { Piece($0 + " ", .dim) }
+    let place = scope == .prompt ? nil : state.placeWords.map { Piece($0 + " ") }
     let right = place.map { [$0] } ?? []
     let room = line.columns - canvas.columns(of: right) - 1
     canvas.write(right, endingAt: line.right, row: line.top, on: .bar, columns: line.columns)
@@ -62,10 +62,12 @@ struct FooterLine {
   private func hints(of scope: Scope, in room: Int, on canvas: Canvas) -> [Command] {
     let all = Command.hints(in: scope).filter { !state.keymap.keys(of: $0).isEmpty }
     let wayOut = all.filter { ($0.hint ?? 0) >= 80 }
+    let metrics = canvas.symbols.metrics
     var left = room
     var kept: Set<String> = []
     for command in wayOut + all where !kept.contains(command.id) {
-      let width = canvas.columns(of: pieces(command)) + 2
+      let title = command.title(state.language)
+      let width = glyph(of: command).columns(in: metrics) + title.columns(in: metrics) + 3
       guard width <= left + 2 else { continue }
       left -= width
       kept.insert(command.id)
@@ -76,9 +78,13 @@ struct FooterLine {
   private func pieces(_ command: Command) -> [Piece] {
     let isOff = command.unavailable(state) != nil
     return [
-      Piece(state.keymap.keys(of: command).first?.glyph ?? "", isOff ? .dim : .key), Piece(" "),
+      Piece(glyph(of: command), isOff ? .dim : .key), Piece(" "),
       Piece(command.title(state.language), isOff ? .dim : .text),
     ]
+  }
+
+  private func glyph(of command: Command) -> String {
+    state.keymap.keys(of: command).first?.glyph ?? ""
   }
 
   private func draw(_ prompt: Prompt, in line: Rect, on canvas: inout Canvas) {
@@ -118,10 +124,13 @@ struct FooterLine {
 
 extension Command {
   /// The commands a footer shows in a scope, the most useful first.
-  static func hints(in scope: Scope) -> [Command] {
-    all.filter { $0.hint != nil && $0.scopes.contains(scope) }
-      .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
-  }
+  static func hints(in scope: Scope) -> [Command] { hints[scope] ?? [] }
+
+  private static let hints: [Scope: [Command]] = Dictionary(
+    uniqueKeysWithValues: Scope.allCases.map { scope in
+      let shown = all.filter { $0.hint != nil && $0.scopes.contains(scope) }
+      return (scope, shown.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) })
+    })
 }
 
 extension State {

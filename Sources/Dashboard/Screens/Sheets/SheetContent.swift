@@ -63,10 +63,11 @@ struct SheetContent {
     }
     let marked = state.markedColumns(of: kind)
     let arrangement = state.sheetArrangements[kind]
+    let language = state.language
     columns =
       arrangement.columns(
-        usual: chosen ?? SheetContent.plain(kind, state.language),
-        every: { SheetContent.every(kind, language: state.language) }
+        usual: chosen ?? SheetContent.plain(kind, language),
+        every: { SheetContent.every(kind, language: language) }
       ).map { marked.contains($0.field) ? $0.withSign : $0 }
     frozen = arrangement.frozen(
       of: columns, usual: width < 60 ? 1 : chosen == nil ? 1 : 2, width: width)
@@ -104,8 +105,7 @@ struct SheetContent {
       if state.isVacant(kind, row: row, column: column.field) {
         return TableView.Entry(Phrase.vacant(state.language), Style(.error))
       }
-      return TableView.Entry(
-        state.text(kind, row: row, column: column.field), Style(column.field == 0 ? .dim : .text))
+      return TableView.Entry(state.text(kind, row: row, column: column.field))
     }
     switch computed {
     case .lamp, .shortLamp:

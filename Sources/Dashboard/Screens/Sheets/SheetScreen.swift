@@ -32,6 +32,9 @@ struct ListingView {
   let isFocused: Bool
   let state: State
 
+  /// The most screens that a thumb tells where one is among; beyond, the figures below tell it better.
+  private static let mostScreens = 1000
+
   init(_ listing: Listing, pane: Int, isFocused: Bool, in state: State) {
     self.listing = listing
     self.pane = pane
@@ -47,6 +50,7 @@ struct ListingView {
       .trimmed(to: main.columns)
     table.pane = pane
     if !isFocused { table.selected = nil }
+    let selected = table.selected
     let symbols = canvas.symbols
     canvas.fill(
       Rect(column: rail.left, row: rail.top, columns: 1, rows: 1), style: Style(on: .header))
@@ -54,15 +58,23 @@ struct ListingView {
     table.draw(in: main, on: &canvas, ground: { isMarked($0) ? .marked : .plain }) { row, column in
       var entry = content.markedEntry(column, row: Int(listing.rows[row]), symbols)
       if column == 0, isMarked(row) { entry.text = "\(symbols.check)" + entry.text }
+      // The ground tells the selected row, which is written anew with every key.
+      if row == selected { entry.style = Style() }
       return entry
     }
     if isFocused {
       canvas.mark(column: listing.cursor.column, of: table, in: main)
     }
     if hidesRight { canvas.markMore(in: area) }
-    ScrollMark(
-      offset: table.top, height: SheetLayout.visibleRows(area), count: listing.rows.count
-    ).draw(in: rail.splitTop(1).rest, on: &canvas)
+    let height = SheetLayout.visibleRows(area)
+    if listing.rows.count <= height * ListingView.mostScreens {
+      ScrollMark(offset: table.top, height: height, count: listing.rows.count)
+        .draw(in: rail.splitTop(1).rest, on: &canvas)
+    } else if let selected, table.visibleRows(height: height).contains(selected) {
+      let end = Rect(
+        column: rail.left, row: rail.top + 1 + selected - table.top, columns: 1, rows: 1)
+      canvas.fill(end, style: Style(on: .selected))
+    }
     if listing.rows.isEmpty {
       state.drawEmpty(
         Phrase(zh: "没有记录", en: "no records"), filter: listing.filterText, in: main, on: &canvas)
