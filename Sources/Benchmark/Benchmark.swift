@@ -9,11 +9,14 @@ struct Benchmark: ParsableCommand {
       "Measures the dashboard beside C ncurses programs, pagers, DuckDB and programs that keep files.",
     discussion: """
       Build first: swift build -c release. DuckDB is asked through Python: pip install duckdb.
-      Absolute times on a busy machine mean little; the ratios are of programs run in turn.
+      Absolute times on a busy machine mean little; the ratios are of programs run in turn. What a key
+      costs in a store of a whole country is told by: Benchmark keys.
       """)
 
   /// What is measured.
-  enum Scale: String, ExpressibleByArgument, CaseIterable { case prefecture, nation, losses, all }
+  enum Scale: String, ExpressibleByArgument, CaseIterable {
+    case prefecture, nation, keys, losses, all
+  }
 
   @Argument(help: "What to measure.") var scale: Scale = .all
   @Option(help: "The program; the one beside this benchmark unless named.") var program: String?
@@ -36,6 +39,12 @@ struct Benchmark: ParsableCommand {
         .run(store: store, named: "Prefecture", limits: (1_000, 100), into: &report)
       try Ranking(runs: runs)
         .run(store: store, named: "Prefecture", periods: 24, limit: 50, into: &report)
+    }
+    if scale == .keys {
+      let made = try store ?? make("nation", with: program, in: scratch, report: report)
+      let twin = try scratch.twin(of: made, named: "twin", environment: environment)
+      try Peers(program: program, scratch: scratch).run(store: twin, into: &report)
+      try Keys(program: program).run(store: twin, into: &report)
     }
     if scale == .nation || scale == .all {
       let made = try store ?? make("nation", with: program, in: scratch, report: report)

@@ -46,7 +46,7 @@ struct Following {
     _ path: String, _ id: String, _ feeder: Feeder
   ) throws(Failure) -> Double {
     let terminal = try PseudoTerminal(
-      [program.path, path, "--today", Program.today], environment: program.environment)
+      [program.path, path, "--fresh", "--today", Program.today], environment: program.environment)
     defer { _ = terminal.end(with: "\u{3}") }
     guard terminal.waitFor(Program.landmarks) != nil else {
       throw Failure("the program never showed its first picture")

@@ -5,7 +5,7 @@ struct Keys {
   /// Measures and reports.
   func run(store: String, into report: inout Report) throws(Failure) {
     let terminal = try PseudoTerminal(
-      [program.path, store, "--today", Program.today], environment: program.environment)
+      [program.path, store, "--fresh", "--today", Program.today], environment: program.environment)
     guard terminal.waitFor(Program.landmarks) != nil else {
       throw Failure("the program never showed its first picture")
     }
@@ -49,16 +49,38 @@ struct Keys {
     }
     let filter = terminal.type("/", silence: 100)
     report.add("/: the filter line", filter.time / .milliseconds(1))
-    var letters = Samples()
-    for letter in ["渗", "漏"] { letters.add(terminal.type(letter, silence: 400).time) }
-    report.add("/渗漏: the rows that hold it, per letter", letters.median, limit: .own(50))
-    // Escape leaves the filter line; the second key ends the program wherever it is.
+    for (name, typed) in Keys.words {
+      var letters = Samples()
+      for letter in typed {
+        letters.add(terminal.type(String(letter), silence: Keys.frame).time)
+        terminal.waitUntilQuiet(for: 400)
+      }
+      report.add("/\(typed): \(name), slowest letter", letters.quantile(1), limit: .own(50))
+      _ = terminal.type("\u{15}", silence: 400)
+    }
+    // Escape leaves the filter line.
     _ = terminal.type("\u{1B}", silence: 400)
+    name(in: terminal, into: &report)
     _ = terminal.end(with: "\u{3}")
+  }
+
+  /// Names places and commands in the line that Ctrl-P opens.
+  private func name(in terminal: PseudoTerminal, into report: inout Report) {
+    for typed in Keys.names {
+      _ = terminal.type("\u{10}", silence: 200)
+      var letters = Samples()
+      for letter in typed { letters.add(terminal.type(String(letter), silence: 200).time) }
+      report.add("Ctrl-P \(typed): slowest letter", letters.quantile(1), limit: .own(50))
+      _ = terminal.type("\u{1B}", silence: 400)
+    }
   }
 
   /// Milliseconds without a byte that end a picture where the next one is being made.
   private static let frame: CInt = 4
+  /// Words that a filter looks for in every column.
+  private static let words = [("rare in the rows", "渗漏"), ("common in the rows", "a2")]
+  /// What places and commands are called.
+  private static let names = ["lishui", "花园新村"]
   /// What is filtered by, the last character being the key that is measured.
   private static let expressions = [
     ("comparison of days", "现行时限<2026-11-20"), ("substring", "事项~渗漏"),

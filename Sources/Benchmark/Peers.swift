@@ -79,7 +79,7 @@ struct Peers {
     var viewers: [Viewer] = []
     for (name, keys) in [("ours", ["3", "+"]), ("ours, with the record", ["3"])] {
       let ours = try Viewer(
-        name, [program.path, store, "--today", Program.today], environment: environment)
+        name, [program.path, store, "--fresh", "--today", Program.today], environment: environment)
       guard ours.terminal.waitFor(Program.landmarks) != nil else {
         throw Failure("the program never showed its first picture")
       }
