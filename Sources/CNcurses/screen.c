@@ -5,6 +5,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -43,6 +44,12 @@ void cn_screen_ask_width(void) {
   wrefresh(stdscr);
   static const char question[] = "\033[1;1H\342\224\200\033[6n\033[1;1H\033[K";
   cn_write(STDOUT_FILENO, question, sizeof question - 1);
+}
+
+void cn_screen_ask_mode(int mode) {
+  char question[16];
+  int length = snprintf(question, sizeof question, "\033[?%d$p", mode);
+  if (is_open) cn_write(STDOUT_FILENO, question, (size_t)length);
 }
 
 void cn_screen_mouse(bool wanted) {

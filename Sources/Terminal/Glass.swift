@@ -18,6 +18,9 @@ final class Glass {
   private var isCursorVisible = true
   private var press = Press()
 
+  /// Whether the terminal is told to show a large frame at once, so that no half of it is seen.
+  var paintsAtOnce = false
+
   /// The colours the terminal shows.
   var depth: ColorDepth { palette.depth }
 
@@ -45,7 +48,7 @@ final class Glass {
       changed = [0..<canvas.size.rows]
     }
     for row in changed.joined() where row < height {
-      write(canvas, row: row, width: row == height - 1 ? width - 1 : width)
+      write(canvas, row: row, width: width, isLast: row == height - 1)
     }
     place(canvas.cursor)
     shown = canvas
@@ -66,8 +69,14 @@ final class Glass {
   private func paint() {
     var bytes: UnsafePointer<UInt8>?
     let count = cn_screen_paint(&bytes)
-    send(press.pressed(UnsafeBufferPointer(start: bytes, count: count)))
+    let frame = press.pressed(UnsafeBufferPointer(start: bytes, count: count))
+    // Less than that arrives at once anyway.
+    let isHeld = paintsAtOnce && frame.count > 512
+    send(isHeld ? Self.hold + frame + Self.release : frame)
   }
+
+  private static let hold = Array("\u{1B}[?\(Keyboard.synchronizedMode)h".utf8)
+  private static let release = Array("\u{1B}[?\(Keyboard.synchronizedMode)l".utf8)
 
   private func send(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes {
@@ -84,19 +93,25 @@ final class Glass {
     shown = nil
   }
 
-  private func write(_ canvas: Canvas, row: Int, width: Int) {
+  /// Gives a row to ncurses. The last cell of the last row is blank, but of its ground: a corner of
+  /// another colour would be seen from the back of the room.
+  private func write(_ canvas: Canvas, row: Int, width: Int, isLast: Bool) {
     cells.removeAll(keepingCapacity: true)
+    let end = isLast ? width - 1 : width
     var style: Style?
     var look: Look = (0, 0)
     for column in 0..<min(width, canvas.size.columns) {
       let cell = canvas[row: row, column: column]
-      guard let scalar = cell.scalar else { continue }
+      guard let scalar = cell.scalar else {
+        if column == end { append(.blank, " ", look) }
+        continue
+      }
       if cell.style != style {
         style = cell.style
         look = self.look(cell.style)
       }
       // A wide glyph that the edge would cut is a blank.
-      if column + cell.width > width {
+      if column + cell.width > end {
         append(.blank, " ", look)
       } else {
         append(cell, scalar, look)

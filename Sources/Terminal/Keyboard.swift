@@ -76,6 +76,14 @@ final class Keyboard {
     return true
   }
 
+  /// Whether the terminal says that it can hold a frame back until it is whole.
+  private(set) var paintsAtOnce = false
+
+  /// The private mode by which a terminal holds back what it is sent until the mode ends.
+  ///
+  /// Source: https://gist.github.com/christianparpart/d8a62cc1ab659194337d73e399004036.
+  static let synchronizedMode = 2026
+
   // MARK: Bytes
 
   private static let escape: Int32 = 27
@@ -192,14 +200,14 @@ final class Keyboard {
   /// What follows `ESC [`, to its final byte.
   private func controlSequence() -> Event? {
     guard var code = read() else { return .key(Key(.character("["), alt: true)) }
-    var isPrivate = false
+    var prefix: Int32 = 0
     var numbers = [0]
     while !(0x40...0x7E).contains(code) {
       switch code {
       case 0x30...0x39:
         numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + Int(code) - 0x30, 9999)
       case 0x3B: if numbers.count < 16 { numbers.append(0) }
-      case 0x3C...0x3F: isPrivate = code == 0x3C
+      case 0x3C...0x3F: prefix = code
       case 0x20..<0x40: break
       default:
         // Not of a sequence any more.
@@ -211,7 +219,7 @@ final class Keyboard {
     }
     let final = UInt8(code)
     if final == UInt8(ascii: "M") || final == UInt8(ascii: "m") {
-      if isPrivate { return mouse(numbers, pressed: final == UInt8(ascii: "M")) }
+      if prefix == 0x3C { return mouse(numbers, pressed: final == UInt8(ascii: "M")) }
       // The old coding of a terminal that does not know the new one: three bytes.
       for _ in 0..<3 { _ = readPatiently() }
       return nil
@@ -219,6 +227,12 @@ final class Keyboard {
     if final == UInt8(ascii: "R"), numbers == [1, 2] || numbers == [1, 3],
       isLateReport(numbers[1] == 2 ? 15 : 51)
     {
+      return nil
+    }
+    if prefix == 0x3F, final == UInt8(ascii: "y") {
+      if numbers.count == 2, numbers[0] == Self.synchronizedMode {
+        paintsAtOnce = (1...3).contains(numbers[1])
+      }
       return nil
     }
     if numbers.first == 200, final == UInt8(ascii: "~") { return .paste(pastedText()) }

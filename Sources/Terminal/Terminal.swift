@@ -47,6 +47,7 @@ public final class Terminal {
   /// What is to be done before the program is stopped by the shell.
   public var onSuspend: @MainActor () -> Void = {}
 
+  private var hasAsked = false
   let keyboard: Keyboard
   /// Readable while signals wait.
   let bell: Int32
@@ -85,9 +86,22 @@ public final class Terminal {
 
   /// Shows the canvas in the theme's colours, its cursor included.
   ///
-  /// Sends what differs from the canvas shown before; the bottom right cell always stays blank,
-  /// since writing it makes some terminals scroll. A canvas of another size is cut or ends blank.
-  public func show(_ canvas: Canvas, theme: Theme) { glass.show(canvas, theme: theme) }
+  /// Sends what differs from the canvas shown before; the bottom right cell always is blank,
+  /// since a character there makes some terminals scroll. A canvas of another size is cut or ends blank.
+  public func show(_ canvas: Canvas, theme: Theme) {
+    glass.paintsAtOnce = keyboard.paintsAtOnce
+    glass.show(canvas, theme: theme)
+    if !hasAsked { ask() }
+  }
+
+  /// Asks a terminal that understands questions whether it can show a frame at once; the answer comes
+  /// with the keys, and nothing waits for it.
+  private func ask() {
+    hasAsked = true
+    let type = getenv("TERM").map { String(cString: $0) } ?? ""
+    let isDeaf = ["linux", "vt", "ansi", "cons", "dumb", "sun"].contains { type.hasPrefix($0) }
+    if !isDeaf { cn_screen_ask_mode(Int32(Keyboard.synchronizedMode)) }
+  }
 
   /// Gives the terminal to the shell that started the program, until it continues the program.
   ///

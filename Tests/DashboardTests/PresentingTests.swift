@@ -146,7 +146,7 @@ import Testing
     throws
   {
     var state = state()
-    try press("4 enter down", on: &state)
+    try press("4 enter down down", on: &state)
     let before = text(state)
     try press("enter enter enter", on: &state)
     guard case .card(let kind, let id) = state.page.place else {

@@ -38,7 +38,7 @@ import Testing
     let failure = #expect(throws: Script.Failure.self) { try Script("keys j\npress k") }
     #expect(
       failure?.phrase.zh
-        == "脚本第 2 行：找到“press k”，应为keys 键名…、type 文字、resize 宽x高、wait idle、screen 名称或 say 中文 | English。"
+        == "脚本第 2 行：找到“press k”，应为keys 键名…、type 文字、resize 宽x高、wait idle、wait 毫秒、screen 名称或 say 中文 | English。"
     )
   }
 

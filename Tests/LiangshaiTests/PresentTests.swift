@@ -119,13 +119,13 @@ import Testing
   {
     let store = try bench.sample()
     let script = "screen title\nkeys pgdn\nscreen targets\n"
-    #expect(try present(store, script).contains("未冻结"))
+    #expect(try present(store, script).contains("2026-09 已冻结"))
+    #expect(try present(store, script, "--period", "2026-10").contains("2026-10 未冻结"))
     // The sample has October locked.
     try bench.runWell("freeze", store, "--period", "2026-10", "--today", Self.today)
     let shown = try present(store, script)
     #expect(!shown.contains("未冻结"))
     #expect(shown.contains("2026-10 已冻结") && shown.contains("数据截至 2026-10-31"))
-    #expect(try present(store, script, "--period", "2026-09").contains("未冻结"))
   }
 
   // MARK: What it looks like elsewhere
@@ -168,7 +168,7 @@ import Testing
     #expect(items.count == 1)
     #expect(items.first?["basis-ref"] == "HY-331100-2026-11")
     let minutes = try bench.runWell(
-      "minutes", store, "--meeting", "HY-331100-2026-11", "--internal", "--today", Self.today
+      "minutes", store, "--meeting", "HY-331100-2026-11", "--edition", "internal", "--today", Self.today
     ).output
     #expect(minutes.contains("约谈欠费楼道并于月底前反馈"))
     try bench.runWell("undo", store)

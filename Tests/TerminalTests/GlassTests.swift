@@ -95,6 +95,8 @@ import Testing
     #expect(screen.cell(row: 23, column: 76).text == "末")
     #expect(screen.cell(row: 23, column: 78).text == " ")
     #expect(screen.cell(row: 23, column: 79).text == " ")
+    #expect(
+      screen.cell(row: 23, column: 79).background == screen.cell(row: 22, column: 79).background)
   }
 
   @Test func `eight colours show the bright ones in bold`() throws {

@@ -29,6 +29,28 @@ import Testing
     #expect(numbered.dropLast().last?.hasSuffix("resized 90x30") == true)
   }
 
+  @Test func `a large frame is held together on a terminal that can, and nowhere else`() throws {
+    func markers(answering answer: String) throws -> (holds: Int, releases: Int) {
+      let screen = try Probe.start("keys")
+      #expect(screen.received.containing("\u{1B}[?2026$p") == 1)
+      screen.send(answer)
+      screen.resize(columns: 120, rows: 40)
+      try #require(screen.wait { $0.line(0).hasPrefix("READY 120x40") })
+      for _ in 0..<30 { screen.send("a") }
+      try #require(screen.wait(forText: "#30 a"))
+      screen.resize(columns: 121, rows: 41)
+      try #require(screen.wait { $0.line(0).hasPrefix("READY 121x41") })
+      let bytes = screen.received
+      return (bytes.containing("\u{1B}[?2026h"), bytes.containing("\u{1B}[?2026l"))
+    }
+    let held = try markers(answering: "\u{1B}[?2026;2$y")
+    #expect(held.holds > 0 && held.holds == held.releases)
+    for answer in ["\u{1B}[?2026;0$y", "\u{1B}[?2026;4$y", "\u{1B}[?25;2$y", ""] {
+      let free = try markers(answering: answer)
+      #expect(free.holds == 0 && free.releases == 0, "\(answer)")
+    }
+  }
+
   @Test func `the timer comes when it was asked for and no sooner`() throws {
     let screen = try Probe.start("keys")
     screen.send("\u{17}")
@@ -49,5 +71,13 @@ import Testing
     write(descriptor, "x", 1)
     close(descriptor)
     #expect(screen.wait(forText: #"file(folder: "\#(folder)", name: "日志")"#))
+  }
+}
+
+extension [UInt8] {
+  /// How often a text stands in the bytes.
+  fileprivate func containing(_ text: String) -> Int {
+    let wanted = Array(text.utf8)
+    return indices.count { self[$0...].starts(with: wanted) }
   }
 }

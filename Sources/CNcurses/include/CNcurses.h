@@ -44,6 +44,9 @@ bool cn_locale_replaced(void);
    of the cursor in the first row, one column after it. */
 void cn_screen_ask_width(void);
 
+/* Asks the terminal whether it knows a private mode; the answer is `CSI ? mode ; state $ y`. */
+void cn_screen_ask_mode(int mode);
+
 /* Asks for clicks and the wheel, or leaves them to the terminal. */
 void cn_screen_mouse(bool wanted);
 

@@ -58,7 +58,8 @@ extension State {
       } else {
         order(index, by: [SortOrder.Key(column: column, isDescending: isOnly)])
       }
-    case .card, .help, .conflicts, .settling, .history, .review, .report, .presentation, .themes: break
+    case .card, .help, .conflicts, .settling, .history, .review, .report, .presentation, .themes:
+      break
     }
   }
 

@@ -91,7 +91,8 @@ struct Page: Sendable {
     case .sheet(let kind, let scope):
       let kind = KindDeclaration.all[kind]
       listings = [Listing(kind, scope, order: state.sheetArrangements[kind].keys)]
-    case .card, .conflicts, .settling, .history, .review, .report, .presentation, .themes, .help: break
+    case .card, .conflicts, .settling, .history, .review, .report, .presentation, .themes, .help:
+      break
     }
   }
 
@@ -108,7 +109,8 @@ struct Page: Sendable {
     case .history: .history
     case .review: .review
     case .report: .report
-    case .presentation, .themes: .present
+    case .presentation: .present
+    case .themes: .themes
     case .help: .help
     }
   }

@@ -104,7 +104,8 @@ extension State {
   /// The day the figures are of: the end of the period, or today while it runs.
   var cutoff: Day { min(situation.period.lastDay, situation.today) }
 
-  private var periodWords: Phrase {
+  /// How final the figures are, in a word.
+  var periodWords: Phrase {
     switch situation.periodState {
     case .frozen: Phrase(zh: "已冻结", en: "frozen")
     case .published: Phrase(zh: "已发布", en: "published")
@@ -143,7 +144,8 @@ extension State {
     case .overview: return Scope.overview.label(language)
     case .league: return Scope.league.label(language)
     case .county(let id): return unit(id)?.shortName ?? id
-    case .help, .conflicts, .settling, .review, .presentation, .themes: return page.scope.label(language)
+    case .help, .conflicts, .settling, .review, .presentation, .themes:
+      return page.scope.label(language)
     case .report(let subject):
       var unit = subject.unit.flatMap { self.unit($0)?.shortName }
       if case .morning(_, let street?) = subject {

@@ -171,8 +171,7 @@ struct Opening: Sendable {
     store = try StoreFinder.open(
       request.path, asOf: request.asOf, language: request.language)
     if request.isPresenting, request.period == nil {
-      let book = try? store.periodBook()
-      request.period = book?.frozen.keys.max()
+      request.period = store.ledger.lastFinalPeriod
     }
     self.request = request
     rules = try store.ruleSet(

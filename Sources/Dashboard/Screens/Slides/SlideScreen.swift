@@ -156,11 +156,9 @@ extension State {
       pieces.append(Piece(Phrase(zh: "示例数据  ", en: "SAMPLE DATA  ")(language), .sample))
     }
     pieces.append(Piece(situation.period.code + " ", .heading))
-    if let watermark {
-      pieces += [Piece(watermark, .provisional), Piece("  ")]
-    } else if let words = situation.periodState?.label(language) {
-      pieces.append(Piece(words + "  ", .good))
-    }
+    pieces += [
+      Piece(periodWords(language), watermark == nil ? .good : .provisional), Piece("  "),
+    ]
     let day = Phrase(zh: "数据截至 \(cutoff.iso)", en: "data to \(cutoff.iso)")(language)
     // In the shortest form the day says by itself that the figures are not final.
     let isShort = size.columns < 60 && watermark != nil
