@@ -112,7 +112,7 @@ import Testing
         "denominator": "3",
       ])
     var state = state(of: ledger)
-    _ = update(&state, .storeChanged(ledger, state.situation, PeriodBook([frozenSeptember])))
+    _ = update(&state, .storeChanged(ledger, state.situation, PeriodBook([frozenSeptember()])))
     press(&state, "& &")
     #expect(state.leadTexts[0].hasPrefix(" 莲都区  2026-09 已发布 → 2026-10"))
     // All of ten are met in each, whatever the records say since.
@@ -126,17 +126,30 @@ import Testing
         == .card(kind: IndicatorReport.declaration.kind.ordinal, id: "ZB-2026-08-331102-A1"))
   }
 
-  private var frozenSeptember: PeriodBook.Entry {
+  @Test func `a period frozen under another rule set has that one's indicators`() {
+    var state = lishuiState()
+    var rules = fixtureRules
+    rules.indicators.removeFirst()
+    _ = update(
+      &state, .storeChanged(state.ledger, state.situation, PeriodBook([frozenSeptember(rules)])))
+    press(&state, "& &")
+    #expect(line("A1 专业服务覆盖率", state) == ["-", "31.27  1/3", "-"])
+    #expect(line("A2 业委会(物管会)覆盖率", state) == ["100.00  10/10", "0.00  0/3", "-100.00▼"])
+    #expect(line("D5 数字平台覆盖率", state) == ["100.00  10/10", "0.00  0/3", "-100.00▼"])
+  }
+
+  /// A published September in which 莲都 met all of ten in every indicator.
+  private func frozenSeptember(_ rules: RuleSet = fixtureRules) -> PeriodBook.Entry {
     let share = Share(10, of: 10)
     let reading = Reading(current: share, previous: share, baseline: share)
     let figures = FrozenPeriod(
-      period: september, rules: fixtureRules, rulesText: "",
+      period: september, rules: rules, rulesText: "",
       units: [
         FrozenPeriod.Unit(
           id: "331102", name: "莲都区", previousRank: nil, wasLowest: false, isBarred: false)
       ],
       returns: [
-        UnitReturn(unit: "331102", readings: [reading, reading, reading, reading])
+        UnitReturn(unit: "331102", readings: rules.indicators.map { _ in reading })
       ], countedText: "", heads: "")
     return PeriodBook.Entry(
       period: september, state: .published,

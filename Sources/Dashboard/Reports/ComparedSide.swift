@@ -13,7 +13,8 @@ struct ComparedSide {
   private let row: LeagueTable.Row?
   private let targets: [TargetLine]
   private let unit: UnitSituation?
-  private let reports: [Page.Place?]
+  private let rules: RuleSet
+  private let reports: [String: Page.Place]
 
   init(
     _ id: String, in period: Period, heading: String, _ leagues: inout Leagues, _ state: State
@@ -26,10 +27,14 @@ struct ComparedSide {
     targets = leagues.targetLines(in: period, units: [id]).filter { $0.unit == id }
     unit = isCurrent ? state.unit(id) : nil
     // A figure of another period comes from the report of that period, where it was reported.
-    reports =
-      isCurrent
-      ? []
-      : leagues.explanations(of: id, in: period).map { $0.report.flatMap(Page.Place.init) }
+    var reports: [String: Page.Place] = [:]
+    for (position, indicator) in state.rules.indicators.enumerated() {
+      reports[indicator.code] = leagues.report(of: position, unit: id, in: period)
+        .flatMap(Page.Place.init)
+    }
+    self.reports = reports
+    // A frozen period has the indicators of the rule set it was frozen under.
+    rules = leagues.frozen(period)?.rules ?? state.rules
   }
 
   /// A number of the unit's row of the league.
@@ -48,15 +53,14 @@ struct ComparedSide {
   }
 
   /// The points of an indicator, with its figures.
-  func indicator(_ index: Int, code: String, _ language: Language) -> ComparedFigure.Value {
-    let score = row?.score.indicators[index]
+  func indicator(_ code: String, _ language: Language) -> ComparedFigure.Value {
+    let position = rules.index(of: code)
+    let score = position.flatMap { row?.score.indicators[$0] }
     let points = score?.text ?? score?.absence?.label(language) ?? "-"
     let share = score?.share.map { "  " + $0.fraction } ?? ""
     return ComparedFigure.Value(
       number: score?.score?.hundredths, text: points + share,
-      place: isCurrent
-        ? .report(.indicator(unit: id, code: code))
-        : reports.indices.contains(index) ? reports[index] : nil)
+      place: isCurrent ? .report(.indicator(unit: id, code: code)) : reports[code])
   }
 
   /// A ratio of a target in hundredths of a per cent.

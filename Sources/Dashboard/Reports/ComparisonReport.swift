@@ -5,7 +5,7 @@ extension Report {
   /// Two units, or a unit in two periods, figure by figure with the difference; each entry leads to what
   /// it comes from. Source: 四(二) 比学赶超、争先进位.
   ///
-  /// Costs the leagues of the periods, and for an earlier one a pass over what is counted.
+  /// Costs the leagues of the periods.
   init(comparison: Comparison, in state: State) {
     let language = state.language
     let (left, right) = comparison.sides(in: state)
@@ -120,10 +120,10 @@ extension Comparison {
       figure("加分", "Bonus", .more, isDecimal: true) { $0.score { $0.score.bonus.hundredths } },
       figure("扣分", "Malus", .less, isDecimal: true) { $0.score { $0.score.malus.hundredths } },
     ]
-    let indicators = state.rules.indicators.enumerated().map { index, rule in
+    let indicators = state.rules.indicators.map { rule in
       figure(
         rule.code + " " + rule.name.zh, rule.code + " " + rule.name.en, .more, isDecimal: true
-      ) { $0.indicator(index, code: rule.code, language) }
+      ) { $0.indicator(rule.code, language) }
     }
     let codes = state.rules.indicators.map(\.code).filter {
       left.targetCodes.contains($0) || right.targetCodes.contains($0)

@@ -29,9 +29,7 @@ extension Leagues {
           ? sealed.map { facts.records(sealed: $0, unit: unit, indicator.code) }
             ?? facts.records(of: unit, indicator.code, in: period)
           : [],
-        report: reportRow(of: position, unit: unit, in: period).map {
-          RecordPlace(facts.ledger[IndicatorReport.declaration.kind], row: $0)
-        })
+        report: report(of: position, unit: unit, in: period))
     }
   }
 }

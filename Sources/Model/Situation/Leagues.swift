@@ -107,9 +107,11 @@ public struct Leagues {
   /// Whether the figures of an indicator are counted from records, where they are not frozen.
   func isCounted(_ position: Int) -> Bool { returns.isCounted(position) }
 
-  /// The row of the report of a unit's figure, or nil.
-  func reportRow(of position: Int, unit: String, in period: Period) -> Int? {
-    returns.reportRow(of: position, unit: unit, in: period)
+  /// The report of a unit's figure in a period, or nil where none was handed in. O(1).
+  public func report(of position: Int, unit: String, in period: Period) -> RecordPlace? {
+    returns.reportRow(of: position, unit: unit, in: period).map {
+      RecordPlace(facts.ledger[IndicatorReport.declaration.kind], row: $0)
+    }
   }
 
   /// The figures of a period as they were frozen; nil where it is not.
