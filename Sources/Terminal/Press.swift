@@ -113,16 +113,16 @@ struct Press {
       } else {
         pass(sequence, into: &output)
       }
-    // The cursor moves, and modes change.
+    // The cursor moves, modes change, and the lines that scroll.
     case UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "d"), UInt8(ascii: "f"),
-      UInt8(ascii: "h"), UInt8(ascii: "l"):
+      UInt8(ascii: "h"), UInt8(ascii: "l"), UInt8(ascii: "r"):
       output.append(contentsOf: sequence)
     // What is erased, moved in or scrolled in is blank.
     case UInt8(ascii: "J")...UInt8(ascii: "M"), UInt8(ascii: "P"), UInt8(ascii: "S"),
       UInt8(ascii: "T"), UInt8(ascii: "X"), UInt8(ascii: "@"):
       showGround(in: &output)
       output.append(contentsOf: sequence)
-    case UInt8(ascii: "b"), UInt8(ascii: "r"):
+    case UInt8(ascii: "b"):
       show(in: &output)
       output.append(contentsOf: sequence)
     default: pass(sequence, into: &output)

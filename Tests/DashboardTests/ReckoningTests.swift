@@ -87,6 +87,34 @@ import Testing
     #expect(ids(state).first == "2-0003")
   }
 
+  @Test func `a filter of very many rows shows what passes of the first, then all`() {
+    let state = largeState()
+    var listing = Listing(ReportingUnit.declaration.kind, RowScope())
+    listing.refresh(from: state)
+    // The reader is at 遂昌县.
+    listing.cursor.selected = 6
+    listing.filterText = "县"
+    listing.select(in: state)
+    #expect(listing.rows == [])
+    #expect(listing.hasMoreToAsk)
+    listing.askOn(in: state)
+    #expect(listing.rows == [2, 3, 4, 5, 6, 7, 8])
+    #expect(!listing.hasMoreToAsk)
+    #expect(listing.selectedRow == 6)
+  }
+
+  @Test func `a reader who moves on while a filter goes on stays there`() {
+    let state = largeState()
+    var listing = Listing(ReportingUnit.declaration.kind, RowScope())
+    listing.refresh(from: state)
+    listing.cursor.selected = 6
+    listing.filterText = "县 or 区"
+    listing.select(in: state)
+    listing.cursor.selected = 1
+    listing.askOn(in: state)
+    #expect(listing.cursor.selected == 1)
+  }
+
   // MARK: What there is to do
 
   @Test func `a county opens before its reminders are counted`() throws {

@@ -62,8 +62,10 @@ struct Listing: Sendable {
   private(set) var scopeRows: [Int32] = []
   /// The filter that was read last; nil before there was one.
   private var goodFilter: Filter?
-  /// The rows, in the order shown, that a filter which looks into every row has not been asked of.
+  /// The rows, in the order shown, that a filter which takes long has not been asked of.
   private var unasked: ArraySlice<Int32> = []
+  /// The row the reader was at while the filter has not been asked of it, and where they are instead.
+  private var sought: (row: Int32, instead: Int)?
   /// All rows of the scope in the orders that were found, the latest last.
   private var known: [(order: SortOrder?, rows: [Int32])] = []
   /// All rows of the scope as they were shown last.
@@ -169,9 +171,10 @@ struct Listing: Sendable {
       filterError = error
     }
     unasked = []
+    sought = nil
     isUnordered = false
     if let filter = goodFilter, !filter.isEmpty {
-      if let step = filter.step, step < scopeRows.count {
+      if firstStep(of: filter, in: state) < scopeRows.count {
         unasked = wholeScope(in: state)[...]
         rows = []
         askOn(in: state)
@@ -183,26 +186,47 @@ struct Listing: Sendable {
     }
     if let former, let place = rows.firstIndex(of: Int32(former)) {
       cursor.selected = place
-    } else if former != nil {
+    } else if let former {
       cursor.selected = min(cursor.selected, max(0, rows.count - 1))
+      if hasMoreToAsk { sought = (Int32(former), cursor.selected) }
     }
   }
+
+  /// How many rows a filter is asked of before what passed is shown.
+  ///
+  /// What can be asked of all rows at once still takes longer than a first picture may where they are
+  /// very many.
+  private func firstStep(of filter: Filter, in state: State) -> Int {
+    if let step = filter.step { return step }
+    let isQuick = scopeRows.count <= Listing.quickTimes * state.patience
+    return isQuick ? scopeRows.count : max(1, state.patience)
+  }
+
+  /// How many times as many rows as a key may look into one pass over all of them is quick for.
+  private static let quickTimes = 8
 
   /// How much of the scope the filter was asked of, in per cent.
   var askedShare: Int {
     scopeRows.isEmpty ? 100 : 100 - unasked.count * 100 / scopeRows.count
   }
 
-  /// Whether a filter that looks into every row has more rows to look into.
+  /// Whether a filter that takes long has more rows to look into.
   var hasMoreToAsk: Bool { !unasked.isEmpty }
 
   /// Looks into the next rows; those that pass are listed behind the others. A step takes no longer
   /// than a key may.
   mutating func askOn(in state: State) {
     guard let filter = goodFilter else { return }
-    let next = unasked.prefix(filter.step ?? unasked.count)
+    let isFirst = unasked.count == scopeRows.count
+    let step = isFirst ? firstStep(of: filter, in: state) : filter.step ?? unasked.count
+    let next = unasked.prefix(step)
     unasked = unasked.dropFirst(next.count)
-    rows += filter.rows(in: state.ledger, among: Array(next))
+    let found = filter.rows(in: state.ledger, among: Array(next))
+    if let sought, cursor.selected == sought.instead, let place = found.firstIndex(of: sought.row) {
+      cursor.selected = rows.count + place
+      self.sought = nil
+    }
+    rows += found
     sums = [:]
   }
 
