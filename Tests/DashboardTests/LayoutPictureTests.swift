@@ -27,19 +27,35 @@ import Testing
       return [("t", layout.table), ("d", layout.detail)]
     },
     Layout(name: "Card") { body in
-      let layout = CardLayout(body, content: card, metrics: .standard)
+      let layout = CardLayout(body, content: card, metrics: .standard, isZoomed: false)
+      return [("s", layout.summary), ("f", layout.fields), ("l", layout.links)]
+    },
+    Layout(name: "Card, zoomed") { body in
+      let layout = CardLayout(body, content: card, metrics: .standard, isZoomed: true)
       return [("s", layout.summary), ("f", layout.fields), ("l", layout.links)]
     },
     Layout(name: "League") { body in
-      let layout = LeagueLayout(body, count: 10)
+      let layout = LeagueLayout(body, count: 10, isZoomed: false)
+      return [("t", layout.table), ("d", layout.detail), ("e", layout.explanation)]
+    },
+    Layout(name: "League, zoomed") { body in
+      let layout = LeagueLayout(body, count: 10, isZoomed: true)
       return [("t", layout.table), ("d", layout.detail), ("e", layout.explanation)]
     },
     Layout(name: "Report with three leading lines") { body in
-      let layout = ReportLayout(body, leads: 3)
+      let layout = ReportLayout(body, leads: 3, isZoomed: false)
+      return [("a", layout.lead), ("t", layout.list.table), ("d", layout.list.detail)]
+    },
+    Layout(name: "Report, zoomed") { body in
+      let layout = ReportLayout(body, leads: 3, isZoomed: true)
       return [("a", layout.lead), ("t", layout.list.table), ("d", layout.list.detail)]
     },
     Layout(name: "List of records") { body in
-      let layout = RecordListLayout(body)
+      let layout = RecordListLayout(body, isZoomed: false)
+      return [("t", layout.table), ("d", layout.detail)]
+    },
+    Layout(name: "List of records, zoomed") { body in
+      let layout = RecordListLayout(body, isZoomed: true)
       return [("t", layout.table), ("d", layout.detail)]
     },
   ]

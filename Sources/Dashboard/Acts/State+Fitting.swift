@@ -20,7 +20,7 @@ extension State {
     case .card(let kind, let id): fitCard(KindDeclaration.all[kind], id, body)
     case .conflicts, .history, .review:
       page.cursor.fit(
-        height: SheetLayout.visibleRows(RecordListLayout(body).table), count: lineCount, margin: 1)
+        height: SheetLayout.visibleRows(recordListLayout(body).table), count: lineCount, margin: 1)
     case .report: fitReport(body)
     case .presentation: break
     case .settling:
@@ -65,7 +65,7 @@ extension State {
     let table = LeagueTableContent(self)
     page.cursor.column = max(0, min(page.cursor.column, table.columns.count - 1))
     page.cursor.fit(
-      height: SheetLayout.visibleRows(LeagueLayout(body, count: table.units.count).table),
+      height: SheetLayout.visibleRows(leagueLayout(body, count: table.units.count).table),
       count: table.units.count,
       margin: 1)
     page.cursor.reveal(table.view(page.cursor), in: body.columns - 1)
@@ -73,7 +73,7 @@ extension State {
 
   private mutating func fitReport(_ body: Rect) {
     guard let report = page.report else { return }
-    let layout = ReportLayout(body, leads: report.lead.count)
+    let layout = reportLayout(body)
     page.cursor.column = max(0, min(page.cursor.column, report.columns.count - 1))
     page.cursor.fit(
       height: SheetLayout.visibleRows(layout.list.table), count: page.reportRows.count, margin: 1)
@@ -112,7 +112,8 @@ extension State {
   private mutating func fitCard(_ kind: KindDeclaration, _ id: String, _ body: Rect) {
     guard let row = ledger[kind].row(of: id) else { return }
     let content = CardContent(kind, row: row, heads: page.heads, links: page.links, in: self)
-    let layout = CardLayout(body, content: content, metrics: symbols.metrics)
+    let layout = CardLayout(
+      body, content: content, metrics: symbols.metrics, isZoomed: isZoomed)
     page.cursor.selected = max(0, min(page.cursor.selected, content.entries.count - 1))
     guard page.cursor.selected < layout.tops.count - 1 else { return }
     let lines = layout.tops[layout.tops.count - 1]
@@ -126,6 +127,21 @@ extension State {
   func overviewLayout(_ body: Rect) -> OverviewLayout {
     OverviewLayout(
       body, count: units(of: page).count, wanted: overviewForm, isZoomed: isZoomed)
+  }
+
+  /// The layout of the league of so many units in this body.
+  func leagueLayout(_ body: Rect, count: Int) -> LeagueLayout {
+    LeagueLayout(body, count: count, isZoomed: isZoomed)
+  }
+
+  /// The layout of conflicts, revisions or pending changes in this body.
+  func recordListLayout(_ body: Rect) -> RecordListLayout {
+    RecordListLayout(body, isZoomed: isZoomed)
+  }
+
+  /// The layout of the page's report in this body.
+  func reportLayout(_ body: Rect) -> ReportLayout {
+    ReportLayout(body, leads: page.report?.lead.count ?? 0, isZoomed: isZoomed)
   }
 }
 

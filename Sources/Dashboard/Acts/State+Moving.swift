@@ -31,7 +31,7 @@ extension State {
     case .league:
       let table = LeagueTableContent(self)
       page.cursor.move(
-        move, page: SheetLayout.visibleRows(LeagueLayout(body, count: table.units.count).table),
+        move, page: SheetLayout.visibleRows(leagueLayout(body, count: table.units.count).table),
         count: table.units.count)
     case .county:
       guard let index = page.activeListing else {
@@ -51,10 +51,10 @@ extension State {
       }
     case .conflicts, .history, .review:
       page.cursor.move(
-        by: move.steps(page: SheetLayout.visibleRows(RecordListLayout(body).table)),
+        by: move.steps(page: SheetLayout.visibleRows(recordListLayout(body).table)),
         count: lineCount)
     case .report:
-      let layout = ReportLayout(body, leads: page.report?.lead.count ?? 0)
+      let layout = reportLayout(body)
       page.cursor.move(
         move, page: SheetLayout.visibleRows(layout.list.table), count: page.reportRows.count)
     case .presentation:

@@ -82,13 +82,7 @@ extension Command {
     Command(
       "zoom", Phrase(zh: "放大", en: "Zoom in"),
       Phrase(zh: "所在窗格占满屏幕", en: "Let the pane fill the screen"), group: .list,
-      keys: "+ =", scopes: [.overview, .county, .sheet],
-      unavailable: { state in
-        state.isZoomed
-          ? Phrase(
-            zh: "已经放大，按 \(state.key("unzoom")) 还原",
-            en: "already zoomed; \(state.key("unzoom")) goes back") : nil
-      }
+      keys: "+ =", scopes: Scope.withPanes, unavailable: { $0.zoomRefusal }
     ) { state in
       state.isZoomed = true
       return []
@@ -96,7 +90,7 @@ extension Command {
     Command(
       "unzoom", Phrase(zh: "还原", en: "Zoom out"),
       Phrase(zh: "窗格回到原来大小", en: "Give the pane its size again"), group: .list, keys: "_ -",
-      scopes: [.overview, .county, .sheet],
+      scopes: Scope.withPanes,
       unavailable: { state in
         state.isZoomed ? nil : Phrase(zh: "没有放大的窗格", en: "no pane is zoomed")
       }

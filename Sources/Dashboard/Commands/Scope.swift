@@ -9,6 +9,10 @@ public enum Scope: String, CaseIterable, Sendable {
   static let pages = Set(Scope.allCases).subtracting([.prompt])
   /// The pages that list units or records.
   static let lists: Set<Scope> = [.overview, .league, .county, .sheet]
+  /// The pages that show more than one thing side by side.
+  static let withPanes: Set<Scope> = [
+    .overview, .league, .county, .sheet, .card, .conflicts, .history, .review, .report,
+  ]
 
   /// The scope's name.
   public var label: Phrase {

@@ -6,15 +6,15 @@ struct CardLayout {
   let summary: Rect
   /// The fields; the links below them where `links` is nil.
   let fields: Rect
-  /// The links in a frame of their own; nil below 110 columns.
+  /// The links in a frame of their own; nil below 110 columns or when the card is zoomed.
   let links: Rect?
   /// The first line of each entry, and behind the last the number of lines.
   let tops: [Int]
 
-  init(_ body: Rect, content: CardContent, metrics: TextMetrics) {
+  init(_ body: Rect, content: CardContent, metrics: TextMetrics, isZoomed: Bool) {
     let (summary, rest) = body.splitTop(1)
     self.summary = summary
-    if body.columns >= 110 {
+    if CardLayout.holdsLinks(body), !isZoomed {
       let parts = rest.columns([.flex(weight: 13), .flex(weight: 7)])
       (fields, links) = (parts[0], parts[1])
     } else {
@@ -29,6 +29,9 @@ struct CardLayout {
     }
     self.tops = tops
   }
+
+  /// Whether the links have room beside the fields.
+  static func holdsLinks(_ body: Rect) -> Bool { body.columns >= 110 }
 
   /// The lines on the screen.
   var visibleRows: Int { links == nil ? fields.rows : fields.inset().rows }

@@ -7,9 +7,9 @@ struct ReportLayout {
   /// The table, and the words about its selected row.
   let list: RecordListLayout
 
-  init(_ body: Rect, leads: Int) {
+  init(_ body: Rect, leads: Int, isZoomed: Bool) {
     let (top, rest) = body.splitTop(min(leads, body.rows / 3))
     lead = top
-    list = RecordListLayout(rest)
+    list = RecordListLayout(rest, isZoomed: isZoomed)
   }
 }

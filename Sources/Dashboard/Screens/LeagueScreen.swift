@@ -102,7 +102,7 @@ struct LeagueScreen {
   func draw(in body: Rect, on canvas: inout Canvas) {
     let content = LeagueTableContent(state)
     let cursor = state.page.cursor
-    let layout = LeagueLayout(body, count: content.units.count)
+    let layout = state.leagueLayout(body, count: content.units.count)
     let area = layout.table
     let (table, hidesRight) = content.view(cursor).trimmed(to: area.columns - 1)
     let (main, rail) = area.splitLeft(area.columns - 1)

@@ -12,7 +12,7 @@ struct ReportScreen {
       state.drawEmpty(.reckoning, in: body, on: &canvas)
       return
     }
-    let layout = ReportLayout(body, leads: report.lead.count)
+    let layout = state.reportLayout(body)
     var lead = report.lead
     if !lead.isEmpty, state.isReportOutOfDate {
       lead[0].append(Piece("   " + Phrase.reckoning(state.language), .warning))

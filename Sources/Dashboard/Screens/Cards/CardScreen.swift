@@ -26,7 +26,8 @@ struct CardScreen {
     }
     let content = CardContent(
       kind, row: row, heads: state.page.heads, links: state.page.links, in: state)
-    let layout = CardLayout(body, content: content, metrics: canvas.symbols.metrics)
+    let layout = CardLayout(
+      body, content: content, metrics: canvas.symbols.metrics, isZoomed: state.isZoomed)
     drawSummary(row: row, in: layout.summary, on: &canvas)
     let cursor = state.page.cursor
     let selected = cursor.selected

@@ -12,7 +12,7 @@ struct ConflictsScreen {
   }
 
   func draw(in body: Rect, on canvas: inout Canvas) {
-    let layout = RecordListLayout(body)
+    let layout = state.recordListLayout(body)
     let language = state.language
     let width = layout.table.columns
     let contents: [(Content, TableView.Column)] =

@@ -17,7 +17,7 @@ struct HistoryScreen {
   }
 
   func draw(in body: Rect, on canvas: inout Canvas) {
-    let layout = RecordListLayout(body)
+    let layout = state.recordListLayout(body)
     guard let history = state.page.history else {
       state.drawEmpty(Phrase(zh: "正在读取…", en: "Reading…"), in: layout.table, on: &canvas)
       return

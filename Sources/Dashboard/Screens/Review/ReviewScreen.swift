@@ -8,7 +8,7 @@ struct ReviewScreen {
   init(_ state: State) { self.state = state }
 
   func draw(in body: Rect, on canvas: inout Canvas) {
-    let layout = RecordListLayout(body)
+    let layout = state.recordListLayout(body)
     let area = layout.table
     guard area.columns > 1, area.rows > 0 else { return }
     guard let review = state.review else {
