@@ -132,6 +132,68 @@ import Testing
     #expect(state.picture().lines().contains { $0.contains("属实 1/2（50.00%）") })
   }
 
+  @Test func `a falsified figure is named, and what records it is offered until it is recorded`()
+    throws
+  {
+    var state = lishuiState(size: Size(columns: 120, rows: 40))
+    state.person = "王核"
+    let period = try #require(october)
+    state.open(.report(.recheck(period)))
+    _ = update(
+      &state,
+      .recheckLoaded(
+        period, [RecheckList(unit: "331102", register: 3, compounds: ["331102-0001"])]))
+    press(&state, "z")
+    type(&state, "合同系伪造")
+    press(&state, "enter")
+    type(&state, "乙9")
+    #expect(press(&state, "enter") == [])
+    #expect(state.message?.words.zh.hasPrefix("造假的指标：输入“乙9”，应为 A1、") == true)
+    press(&state, "ctrl-u")
+    type(&state, "ａ1")
+    press(&state, "enter")
+    try carryOut(press(&state, "enter"), &state)
+    #expect(state.recheckResults(of: period)["331102-0001"]?.indicator == "A1")
+    #expect(state.picture().lines().contains { $0.contains("还没有记为造假，按 d 记") })
+
+    press(&state, "d")
+    let offer = try #require(state.offers(matching: "", for: state.acted).first)
+    #expect(offer.title.zh == "把 A1 记为造假" && offer.isRemedy)
+    press(&state, "1")
+    try carryOut(press(&state, "ctrl-s"), &state)
+    let reports = state.ledger[IndicatorReport.self]
+    let report = try #require(reports.record(id: "ZB-2026-10-331102-A1"))
+    #expect(report.unit == "331102" && report.period == "2026-10" && report.indicator == "A1")
+    #expect(report.absence == .falsified)
+    #expect(!state.offers(matching: "", for: state.acted).contains { $0.title.zh.contains("造假") })
+    #expect(state.picture().lines().contains { $0.contains("A1  已记为造假") })
+  }
+
+  @Test func `where the unit has reported the figure, its absence is what is changed`() throws {
+    var state = lishuiState(size: Size(columns: 120, rows: 40))
+    state.ledger.add(
+      "indicator-report", "ZB-2026-10-331102-A1",
+      [
+        "unit": "331102", "period": "2026-10", "indicator": "A1", "numerator": "57",
+        "denominator": "76",
+      ])
+    state.ledger.add(
+      "recheck", "CC-2026-10-331102-0001",
+      [
+        "unit": "331102", "period": "2026-10", "indicator": "A1", "compound": "331102-0001",
+        "finding": "falsified", "day": "2026-11-09",
+      ])
+    let result = Acted(
+      kind: RecheckResult.declaration.kind, ids: ["CC-2026-10-331102-0001"])
+    let offer = try #require(state.offers(matching: "造假", for: [result]).first)
+    guard case .fill(let column, let report) = offer.deed else {
+      Issue.record("\(offer.deed)")
+      return
+    }
+    #expect(report.ids == ["ZB-2026-10-331102-A1"])
+    #expect(report.kind.fields[column].identifier == "absence")
+  }
+
   @Test func `entry days let the findings tell what was entered late`() {
     var state = lishuiState()
     #expect(press(&state, "V").contains(.loadEntryDays))

@@ -8,6 +8,8 @@ struct Acted: Sendable {
   var ids: [String] = []
   /// What is reminded of them in the list they were taken from; empty elsewhere.
   var reminders: [Reminder] = []
+  /// What the place they were taken from tells of a record made for them; empty for nothing.
+  var known: [CellText] = []
 }
 
 extension Acted {

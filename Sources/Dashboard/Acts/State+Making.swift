@@ -66,7 +66,7 @@ extension State {
 
   /// What is known of a record that is made for one of these.
   func known(of kind: KindDeclaration, for acted: Acted, _ id: String) -> [CellText] {
-    let known = acted.reminders.first { $0.subject.id == id }?.known ?? []
+    let known = acted.reminders.first { $0.subject.id == id }?.known ?? acted.known
     let names = Set(known.map(\.field))
     return known
       + ledger.known(of: kind, about: acted.kind, id: id).filter { !names.contains($0.field) }

@@ -36,7 +36,8 @@ extension State {
   private func offers(for acted: [Acted]) -> [Offer] {
     guard let only = acted.first, acted.count == 1 else { return acted.map(narrowing) }
     let standings = standings(of: only)
-    let remedies = only.remedies.flatMap { offers(of: $0, for: only, standings) }
+    let remedies =
+      only.remedies.flatMap { offers(of: $0, for: only, standings) } + falsehoodOffers(for: only)
     let steps = standings.filter { standing in
       !remedies.contains { $0.standing?.transition.action == standing.transition.action }
     }.map { Offer($0, only) }

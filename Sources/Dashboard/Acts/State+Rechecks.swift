@@ -49,32 +49,53 @@ extension State {
 
   /// Takes what was typed of a recheck; the result is written once the evidence was asked for.
   mutating func take(_ typed: String, for form: RecheckForm) -> [Effect] {
-    guard let note = form.note else {
+    var form = form
+    switch form.question {
+    case .note:
       guard !typed.isEmpty else {
         say(Phrase(zh: "情况说明：必填", en: "say what was found"), as: .error)
         return []
       }
-      var form = form
       form.note = typed
-      prompt = Prompt(.recheck(form))
-      return []
+    case .indicator:
+      let code = typed.folded.uppercased()
+      guard rules.index(of: code) != nil else {
+        refuseIndicator(typed)
+        return []
+      }
+      form.indicator = code
+    case .evidence:
+      prompt = nil
+      return recheck(
+        form.finding, note: form.note ?? "", indicator: form.indicator, evidence: typed)
     }
-    prompt = nil
-    return recheck(form.finding, note: note, evidence: typed)
+    prompt = Prompt(.recheck(form))
+    return []
+  }
+
+  private mutating func refuseIndicator(_ typed: String) {
+    let codes = rules.indicators.map(\.code)
+    let (zh, en) = (codes.joined(separator: "、"), codes.joined(separator: ", "))
+    say(
+      Phrase(
+        zh: "造假的指标：输入“\(typed)”，应为 \(zh) 之一",
+        en: "falsified indicator: found “\(typed)”, expected one of \(en)"),
+      as: .error)
   }
 
   /// Writes what was found in the compound here, and goes on to the next that nobody looked at.
   mutating func recheck(
-    _ finding: RecheckFinding, note: String = "", evidence: String = ""
+    _ finding: RecheckFinding, note: String = "", indicator: String? = nil, evidence: String = ""
   ) -> [Effect] {
     guard let compound = recheckedCompound, let period = periodHere else { return [] }
     let kind = RecheckResult.declaration.kind
     let unit = unit(of: .compounds, id: compound) ?? ""
-    let values = [
+    var values = [
       CellText("period", period.code), CellText("compound", compound), CellText("unit", unit),
       CellText("day", today.iso), CellText("finding", finding.rawValue),
       CellText("checker", person), CellText("remark", note), CellText("evidence", evidence),
     ]
+    if let indicator { values.append(CellText("indicator", indicator)) }
     let known = recheckResults(of: period)
     let change: RecordChange =
       known[compound].map { .set(kind: kind.ordinal, id: $0.recordID, values: values) }

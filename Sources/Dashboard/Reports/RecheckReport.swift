@@ -113,8 +113,29 @@ extension Report.Row {
             en: "\(list.compounds.count) of \(list.register) in the register")(language),
           in: language),
         CardEntry(Phrase(zh: "结论", en: "Finding"), finding?.label(language) ?? "-", in: language),
-        CardEntry(Phrase(zh: "说明和佐证", en: "Remark and evidence"), words, in: language),
+      ] + Report.Row.falsehood(result, in: state) + [
+        CardEntry(Phrase(zh: "说明和佐证", en: "Remark and evidence"), words, in: language)
       ])
+  }
+}
+
+extension Report.Row {
+  /// Whether a falsified figure is recorded as such, and the key that does it.
+  private static func falsehood(
+    _ result: Record<RecheckResult>?, in state: State
+  ) -> [CardEntry] {
+    guard let result, result.finding == .falsified else { return [] }
+    let words =
+      state.isRecorded(result)
+      ? Phrase(zh: "已记为造假", en: "recorded as falsified")
+      : Phrase(
+        zh: "还没有记为造假，按 \(state.key("act")) 记",
+        en: "not recorded as falsified; \(state.key("act")) does it")
+    return [
+      CardEntry(
+        Phrase(zh: "指标", en: "Indicator"), (result.indicator ?? "-") + "  " + words(state.language),
+        in: state.language)
+    ]
   }
 }
 
