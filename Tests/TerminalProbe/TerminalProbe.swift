@@ -4,7 +4,7 @@ import Terminal
 
 /// A program for the tests to run in an emulator: it shows what it is told to, and what it is sent.
 ///
-/// Usage: `TerminalProbe keys|mouse|mono|watch FOLDER|draw FILE|crash KIND|paint|bench COUNT`.
+/// Usage: `TerminalProbe keys|mouse|mono|width|watch FOLDER|draw FILE|crash KIND|paint|bench COUNT`.
 @main
 @MainActor
 struct TerminalProbe {
@@ -12,7 +12,8 @@ struct TerminalProbe {
     let arguments = CommandLine.arguments
     let mode = arguments.count > 1 ? arguments[1] : "keys"
     let rest = arguments.count > 2 ? arguments[2] : ""
-    let options = Terminal.Options(mouse: mode == "mouse", isMonochrome: mode == "mono")
+    let options = Terminal.Options(
+      mouse: mode == "mouse", isMonochrome: mode == "mono", asksWidth: mode == "width")
     let terminal: Terminal
     do {
       terminal = try Terminal.open(options)
@@ -24,6 +25,7 @@ struct TerminalProbe {
     case "draw": draw(file: rest, on: terminal)
     case "crash": showReady(on: terminal, then: Crash(rawValue: rest))
     case "paint": paint(on: terminal)
+    case "width": showWidth(on: terminal)
     case "bench": bench(Int(rest) ?? 1000, on: terminal)
     default: EventLog(terminal: terminal, folder: mode == "watch" ? rest : nil).run()
     }
@@ -54,6 +56,15 @@ struct TerminalProbe {
     terminal.show(canvas, theme: probeTheme)
     waitForKey(on: terminal)
     crash?.happen()
+  }
+
+  /// Shows the columns that the terminal said it takes for characters of ambiguous width.
+  private static func showWidth(on terminal: Terminal) {
+    var canvas = Canvas(size: terminal.size)
+    let columns = terminal.ambiguousColumns.map(String.init) ?? "-"
+    canvas.write("READY \(columns)", at: Point(column: 0, row: 0))
+    terminal.show(canvas, theme: probeTheme)
+    waitForKey(on: terminal)
   }
 
   /// The same screen as the C yardstick for the first paint.

@@ -30,6 +30,9 @@ public final class TerminalScreen {
   /// The terminal's modes before the program had it; see `modes`.
   public let modesAtStart: String
 
+  /// Columns that it says it takes for a character of ambiguous width, 1 or 2; nil where it answers
+  /// no question.
+  private let ambiguousColumns: Int?
   let emulator: OpaquePointer
   /// The emulator's end of the terminal; -1 once hung up.
   var master: Int32
@@ -45,9 +48,11 @@ public final class TerminalScreen {
   ///   - arguments: what follows the program's name.
   ///   - environment: added to PATH, TERM=xterm-256color, LANG=C.UTF-8 and no Swift backtraces,
   ///     or in their place; nothing else is inherited.
+  ///   - ambiguousColumns: what it answers where a program shows a character of ambiguous width in the
+  ///     first column of the first row and asks where the cursor is; nil for a terminal that never answers.
   public init(
     _ path: String, _ arguments: [String] = [], environment: [String: String] = [:],
-    columns: Int = 80, rows: Int = 24
+    columns: Int = 80, rows: Int = 24, ambiguousColumns: Int? = 1
   ) throws {
     guard let emulator = cvt_open(Int32(rows), Int32(columns)) else {
       throw SpawnFailure(number: ENOMEM)
@@ -69,6 +74,7 @@ public final class TerminalScreen {
       throw SpawnFailure(number: failure)
     }
     self.emulator = emulator
+    self.ambiguousColumns = ambiguousColumns
     self.master = master
     self.process = process
     self.columns = columns
@@ -149,8 +155,15 @@ public final class TerminalScreen {
       bytes.withMemoryRebound(to: CChar.self) { cvt_feed(emulator, $0.baseAddress, $0.count) }
       var answer = [CChar](repeating: 0, count: 256)
       let length = cvt_answer(emulator, &answer, answer.count)
-      if length > 0 { write(master, answer, length) }
+      if length > 0 { reply(answer.prefix(length).map { UInt8(bitPattern: $0) }) }
     }
+  }
+
+  /// Sends the emulator's answer as a terminal of this width would; libvterm takes one column.
+  private func reply(_ answer: [UInt8]) {
+    guard let ambiguousColumns else { return }
+    let isWidth = answer == Array("\u{1B}[1;2R".utf8)
+    send(isWidth ? Array("\u{1B}[1;\(1 + ambiguousColumns)R".utf8) : answer)
   }
 
   private func reap() {

@@ -141,6 +141,24 @@ import Testing
     #expect(screen.end() == .exited(0))
   }
 
+  @Test(arguments: [1, 2])
+  func `the terminal is asked how wide it shows ambiguous characters, and no trace is left`(
+    columns: Int
+  ) throws {
+    let screen = try Probe.start("width", ambiguousColumns: columns)
+    #expect(screen.line(0) == "READY \(columns)")
+    #expect(screen.lines.dropFirst().allSatisfy { $0.isEmpty })
+  }
+
+  @Test(arguments: [("C.UTF-8", 1), ("zh_CN.GB18030", 2)])
+  func `of a terminal that does not answer the locale tells the width`(
+    locale: String, columns: Int
+  ) throws {
+    let screen = try Probe.start(
+      "width", environment: ["LANG": locale], ambiguousColumns: nil)
+    #expect(screen.line(0) == "READY \(columns)")
+  }
+
   @Test func `a key that changes one row costs few bytes`() throws {
     let screen = try Probe.start("keys")
     screen.send("a")

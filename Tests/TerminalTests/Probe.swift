@@ -21,10 +21,11 @@ enum Probe {
   /// Starts it and waits until it shows its first screen.
   static func start(
     _ arguments: String..., environment: [String: String] = [:], columns: Int = 80, rows: Int = 24,
-    showing text: String = "READY"
+    ambiguousColumns: Int? = 1, showing text: String = "READY"
   ) throws -> TerminalScreen {
     let screen = try TerminalScreen(
-      path, arguments, environment: environment, columns: columns, rows: rows)
+      path, arguments, environment: environment, columns: columns, rows: rows,
+      ambiguousColumns: ambiguousColumns)
     guard screen.wait(forText: text) else { throw NothingShown(lines: screen.lines) }
     return screen
   }
