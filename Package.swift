@@ -122,7 +122,8 @@ let package = Package(
       dependencies: ["Canvas", "Terminal", "CVTerm", "TerminalScreen", "TerminalProbe"],
       swiftSettings: ours),
     .testTarget(
-      name: "LiangshaiTests", dependencies: ["liangshai", "TerminalScreen"], exclude: ["Fixtures"],
+      name: "LiangshaiTests", dependencies: ["Canvas", "liangshai", "TerminalScreen"],
+      exclude: ["Fixtures"],
       swiftSettings: ours),
   ],
   swiftLanguageModes: [.v6]

@@ -268,7 +268,7 @@ final class Keyboard {
       case "\r": text.append("\n")
       case "\n" where isAfterReturn: break
       case "\n", "\t": text.append(scalar)
-      default: if scalar.value >= 0x20, scalar.value != 0x7F { text.append(scalar) }
+      default: if scalar.properties.generalCategory != .control { text.append(scalar) }
       }
     }
     return String(text)
