@@ -44,6 +44,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [Symbols.unicode, .wideSafe, .ascii])
+  func `targets and deadlines have signs of their own`(symbols: Symbols) {
+    let standings = [TargetGauge.Standing.met, .onPace, .behind].map { $0.sign(symbols) }
+    let late = [Lamp.dueSoon, .overdue, .closedLate, .suspended].map { $0.sign(symbols) }
+    #expect(Set(standings + late).count == 7)
+    #expect(TargetGauge.Standing.onPace.sign(symbols) == Lamp.green.sign(symbols))
+  }
+
   @Test(arguments: Language.allCases, [Symbols.unicode, .wideSafe, .ascii])
   func `so it is for a store in trouble, and its banners are always seen`(
     language: Language, symbols: Symbols

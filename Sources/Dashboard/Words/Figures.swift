@@ -93,7 +93,8 @@ extension TargetGauge.Standing {
   func sign(_ symbols: Symbols) -> String {
     switch self {
     case .met: String(symbols.check)
-    case .onPace: String(symbols.up)
+    // What is in time has the sign of a lamp that is; the triangle is for what is due soon.
+    case .onPace: String(symbols.dot)
     case .behind: String(symbols.down)
     case .unknown: " "
     }

@@ -109,11 +109,11 @@ struct Legend {
         Piece(Phrase(zh: "按进度今天应到的位置", en: "where the pace should be today")(language)),
       ],
       [
-        Piece("\(symbols.check) ", .good),
+        Piece(TargetGauge.Standing.met.sign(symbols) + " ", .good),
         Piece(Phrase(zh: "达标  ", en: "met  ")(language)),
-        Piece("\(symbols.up) ", .onPace),
+        Piece(TargetGauge.Standing.onPace.sign(symbols) + " ", .onPace),
         Piece(Phrase(zh: "快于进度  ", en: "on pace  ")(language)),
-        Piece("\(symbols.down) ", .warning),
+        Piece(TargetGauge.Standing.behind.sign(symbols) + " ", .warning),
         Piece(Phrase(zh: "慢于进度", en: "behind")(language)),
       ],
       [

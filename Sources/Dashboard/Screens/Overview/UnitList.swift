@@ -130,13 +130,10 @@ struct UnitList {
         (gauge.value.map { percent($0) + "%" } ?? "-") + gauge.standing.sign(symbols),
         Style(gauge.standing == .behind ? .warning : gauge.standing == .met ? .good : .text))
     case .overdue:
-      return TableView.Entry(
-        unit.overdue > 0 ? "\(symbols.square)" + String(unit.overdue) : "0",
-        Style(unit.overdue > 0 ? .overdue : .dim))
+      return TableView.Entry("\(unit.overdue)", Style(unit.overdue > 0 ? .overdue : .dim))
     case .dueSoon:
-      return TableView.Entry(
-        unit.dueSoon > 0 ? "\(symbols.up)" + String(unit.dueSoon) : "0",
-        Style(unit.dueSoon > 0 ? .dueSoon : .dim))
+      // Its triangle would be that of a rank won in the same line; the heading is its word.
+      return TableView.Entry("\(unit.dueSoon)", Style(unit.dueSoon > 0 ? .dueSoon : .dim))
     case .bar, .trend: return TableView.Entry("")
     }
   }
