@@ -33,7 +33,9 @@ struct UnitList {
         canvas.fill(rail.splitTop(1).top, style: Style(on: .header))
       }
       table.draw(in: whole, on: &canvas) { row, column in
-        entry(contents[column], state.situation.units[shown[row]], symbols, isNarrow: isNarrow)
+        entry(
+          contents[column], state.situation.units[shown[row]], symbols, isNarrow: isNarrow,
+          hasHeading: layout.hasHeading)
       }
       let spans = table.spans(in: area.columns)
       for (place, row) in table.visibleRows(height: layout.visibleRows).enumerated() {
@@ -44,15 +46,16 @@ struct UnitList {
       ScrollMark(offset: table.top, height: layout.visibleRows, count: shown.count).draw(
         in: rail.splitTop(1 - lift).rest, on: &canvas)
     }
-    drawTotal(&table, contents, in: layout.total, on: &canvas)
+    drawTotal(&table, contents, layout, on: &canvas)
   }
 
   private func drawTotal(
-    _ table: inout TableView, _ contents: [Content], in line: Rect, on canvas: inout Canvas
+    _ table: inout TableView, _ contents: [Content], _ layout: OverviewLayout,
+    on canvas: inout Canvas
   ) {
-    guard line.rows > 0 else { return }
-    canvas.fill(line, style: Style(on: .header))
-    let line = line.splitLeft(line.columns - 1).left
+    guard layout.total.rows > 0 else { return }
+    canvas.fill(layout.total, style: Style(on: .header))
+    let line = layout.total.splitLeft(layout.total.columns - 1).left
     (table.rowCount, table.top, table.selected, table.pane) = (1, 0, nil, nil)
     var whole = state.situation.whole
     whole.shortName = Phrase(zh: "合计", en: "All")(state.language)
@@ -67,7 +70,9 @@ struct UnitList {
         case .rank, .score: TableView.Entry("")
         case .name: TableView.Entry(whole.shortName, Style(.heading, bold: true))
         default:
-          entry(contents[column], whole, symbols, isNarrow: line.columns < 60)
+          entry(
+            contents[column], whole, symbols, isNarrow: line.columns < 60,
+            hasHeading: layout.hasHeading)
         }
       }
     }
@@ -105,18 +110,29 @@ struct UnitList {
       return TableView.Column(
         Phrase(zh: "项目阶段", en: "Stages")(language), width: .flex(weight: 2, min: 8))
     case .overdue:
-      return TableView.Column(
-        Phrase(zh: "逾期", en: "Late")(language), width: .fixed(5), alignment: .right)
+      return TableView.Column(UnitList.late(language), width: .fixed(5), alignment: .right)
     case .dueSoon:
-      return TableView.Column(
-        Phrase(zh: "临期", en: "Soon")(language), width: .fixed(5), alignment: .right)
+      return TableView.Column(UnitList.soon(language), width: .fixed(5), alignment: .right)
     case .trend:
       return TableView.Column(Phrase(zh: "趋势", en: "Trend")(language), width: .fixed(10))
     }
   }
 
+  private static let late = Phrase(zh: "逾期", en: "Late")
+  private static let soon = Phrase(zh: "临期", en: "Soon")
+
+  /// How many items there are; where no heading says of what, with the first letter of its word. The
+  /// signs of the lamps would be mistaken for those of ranks won and lost in the same line.
+  private func entry(_ count: Int, _ word: Phrase, _ role: Role, hasHeading: Bool)
+    -> TableView.Entry
+  {
+    let head = hasHeading || count == 0 ? "" : word(state.language).prefix(1)
+    return TableView.Entry(head + "\(count)", Style(count > 0 ? role : .dim))
+  }
+
   private func entry(
-    _ content: Content, _ unit: UnitSituation, _ symbols: Symbols, isNarrow: Bool
+    _ content: Content, _ unit: UnitSituation, _ symbols: Symbols, isNarrow: Bool,
+    hasHeading: Bool
   ) -> TableView.Entry {
     switch content {
     case .rank:
@@ -129,11 +145,8 @@ struct UnitList {
       return TableView.Entry(
         (gauge.value.map { percent($0) + "%" } ?? "-") + gauge.standing.sign(symbols),
         Style(gauge.standing == .behind ? .warning : gauge.standing == .met ? .good : .text))
-    case .overdue:
-      return TableView.Entry("\(unit.overdue)", Style(unit.overdue > 0 ? .overdue : .dim))
-    case .dueSoon:
-      // Its triangle would be that of a rank won in the same line; the heading is its word.
-      return TableView.Entry("\(unit.dueSoon)", Style(unit.dueSoon > 0 ? .dueSoon : .dim))
+    case .overdue: return entry(unit.overdue, UnitList.late, .overdue, hasHeading: hasHeading)
+    case .dueSoon: return entry(unit.dueSoon, UnitList.soon, .dueSoon, hasHeading: hasHeading)
     case .bar, .trend: return TableView.Entry("")
     }
   }
