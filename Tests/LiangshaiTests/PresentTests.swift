@@ -147,7 +147,7 @@ import Testing
 
   @Test
   func
-    `a resolution from the floor is in the minutes and on the next slides, and one undo takes it back`()
+    `a resolution from the floor is in the minutes, and one undo takes it back`()
     throws
   {
     let store = try bench.sample()
@@ -168,7 +168,8 @@ import Testing
     #expect(items.count == 1)
     #expect(items.first?["basis-ref"] == "HY-331100-2026-11")
     let minutes = try bench.runWell(
-      "minutes", store, "--meeting", "HY-331100-2026-11", "--edition", "internal", "--today", Self.today
+      "minutes", store, "--meeting", "HY-331100-2026-11", "--edition", "internal", "--today",
+      Self.today
     ).output
     #expect(minutes.contains("约谈欠费楼道并于月底前反馈"))
     try bench.runWell("undo", store)
@@ -182,7 +183,7 @@ import Testing
 
   @Test
   func
-    `a recording is an asciicast whose times run on and whose race is no faster than thirty pictures a second`()
+    `a recording is an asciicast, and its race is no faster than thirty pictures a second`()
     throws
   {
     let store = try bench.sample()

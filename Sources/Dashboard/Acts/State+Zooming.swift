@@ -23,7 +23,7 @@ extension State {
     case .card: return CardLayout.holdsLinks(body)
     case .conflicts, .history, .review: return recordListLayout(body).detail != nil
     case .report: return reportLayout(body).list.detail != nil
-    case .settling, .help: return false
+    case .settling, .presentation, .themes, .help: return false
     }
   }
 }
