@@ -87,7 +87,7 @@ import Testing
     #expect(ids(state).first == "2-0003")
   }
 
-  @Test func `a filter of very many rows shows what passes of the first, then all`() {
+  @Test func `a filter of very many rows shows what passes of the first, then of the others`() {
     let state = largeState()
     var listing = Listing(ReportingUnit.declaration.kind, RowScope())
     listing.refresh(from: state)
@@ -96,10 +96,11 @@ import Testing
     listing.filterText = "县"
     listing.select(in: state)
     #expect(listing.rows == [])
-    #expect(listing.hasMoreToAsk)
     listing.askOn(in: state)
+    #expect(listing.rows == [2, 3])
+    #expect(listing.hasMoreToAsk)
+    while listing.hasMoreToAsk { listing.askOn(in: state) }
     #expect(listing.rows == [2, 3, 4, 5, 6, 7, 8])
-    #expect(!listing.hasMoreToAsk)
     #expect(listing.selectedRow == 6)
   }
 
@@ -108,11 +109,11 @@ import Testing
     var listing = Listing(ReportingUnit.declaration.kind, RowScope())
     listing.refresh(from: state)
     listing.cursor.selected = 6
-    listing.filterText = "县 or 区"
+    listing.filterText = "县 or 区 or 市"
     listing.select(in: state)
-    listing.cursor.selected = 1
-    listing.askOn(in: state)
-    #expect(listing.cursor.selected == 1)
+    listing.cursor.selected = 0
+    while listing.hasMoreToAsk { listing.askOn(in: state) }
+    #expect(listing.cursor.selected == 0)
   }
 
   // MARK: What there is to do

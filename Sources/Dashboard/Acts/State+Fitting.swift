@@ -103,8 +103,11 @@ extension State {
     let count = page.listings[index].rows.count
     var cursor = page.listings[index].cursor
     cursor.column = max(0, min(cursor.column, content.columns.count - 1))
-    // Without rows around the selected one a row further is two rows to write, not three.
-    cursor.fit(height: SheetLayout.visibleRows(area), count: count)
+    let height = SheetLayout.visibleRows(area)
+    // A row further is two rows to write, not three; who comes from afar sees what stands around.
+    let first = cursor.viewport.offset
+    let isStep = (first - 1...first + height).contains(cursor.selected)
+    cursor.fit(height: height, count: count, margin: isStep ? 0 : 2)
     cursor.reveal(content.view(of: page.listings[index], cursor: cursor), in: area.columns - 1)
     page.listings[index].cursor = cursor
   }

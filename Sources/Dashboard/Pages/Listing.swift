@@ -174,7 +174,7 @@ struct Listing: Sendable {
     sought = nil
     isUnordered = false
     if let filter = goodFilter, !filter.isEmpty {
-      if firstStep(of: filter, in: state) < scopeRows.count {
+      if step(of: filter, in: state) < scopeRows.count {
         unasked = wholeScope(in: state)[...]
         rows = []
         askOn(in: state)
@@ -192,14 +192,13 @@ struct Listing: Sendable {
     }
   }
 
-  /// How many rows a filter is asked of before what passed is shown.
+  /// How many rows a filter is asked of at a time, what passed being shown in between.
   ///
-  /// What can be asked of all rows at once still takes longer than a first picture may where they are
-  /// very many.
-  private func firstStep(of filter: Filter, in state: State) -> Int {
-    if let step = filter.step { return step }
+  /// What can be asked of all rows at once still takes longer than a key may where they are very many.
+  private func step(of filter: Filter, in state: State) -> Int {
+    if let step = filter.step { return min(step, max(1, state.patience)) }
     let isQuick = scopeRows.count <= Listing.quickTimes * state.patience
-    return isQuick ? scopeRows.count : max(1, state.patience)
+    return isQuick ? scopeRows.count : 2 * max(1, state.patience)
   }
 
   /// How many times as many rows as a key may look into one pass over all of them is quick for.
@@ -217,9 +216,7 @@ struct Listing: Sendable {
   /// than a key may.
   mutating func askOn(in state: State) {
     guard let filter = goodFilter else { return }
-    let isFirst = unasked.count == scopeRows.count
-    let step = isFirst ? firstStep(of: filter, in: state) : filter.step ?? unasked.count
-    let next = unasked.prefix(step)
+    let next = unasked.prefix(step(of: filter, in: state))
     unasked = unasked.dropFirst(next.count)
     let found = filter.rows(in: state.ledger, among: Array(next))
     if let sought, cursor.selected == sought.instead, let place = found.firstIndex(of: sought.row) {
