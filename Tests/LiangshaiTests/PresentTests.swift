@@ -162,7 +162,7 @@ import Testing
       """)
     #expect(shown.contains("已保存"))
     let items: [[String: String?]] = try bench.runWell(
-      "list", store, "item", "--filter", "事项=约谈欠费楼道", "--columns",
+      "list", store, "item", "--filter", "约谈欠费楼道", "--columns",
       "title,basis,basis-ref,resolution,current-due", "--json", "--today", Self.today
     ).json()
     #expect(items.count == 1)
@@ -174,7 +174,7 @@ import Testing
     #expect(minutes.contains("约谈欠费楼道并于月底前反馈"))
     try bench.runWell("undo", store)
     let left: [[String: String?]] = try bench.runWell(
-      "list", store, "resolution", "--filter", "议定内容=约谈欠费楼道", "--columns", "id", "--json"
+      "list", store, "resolution", "--filter", "约谈欠费楼道", "--columns", "id", "--json"
     ).json()
     #expect(left.isEmpty)
   }

@@ -74,7 +74,8 @@ import Testing
       "sign", on: [ids[0]], inputs: ["colour": "red"], in: desk.circumstances,
       by: Signature("张办"))
     #expect(stranger.refusals.first?.message.zh.contains("colour") == true)
-    let still = BulkAct("sign", on: ["HY-2026-001"], in: desk.circumstances, by: Signature("张办"))
+    let still = BulkAct(
+      "sign", on: ["JD-2026-331102-001-S1"], in: desk.circumstances, by: Signature("张办"))
     #expect(still.refusals.first?.message.zh.contains("set") == true)
   }
 
