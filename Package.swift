@@ -9,6 +9,12 @@ let ours: [SwiftSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
 ]
 
+/// What the targets are compiled with that compute most of what the tests wait for. `.ci/run`, which
+/// builds once and tests everything, has them optimised; elsewhere a debug build is quick to make.
+let busy =
+  Context.environment["LIANGSHAI_TESTS"] == "all"
+  ? ours + [.unsafeFlags(["-O"], .when(configuration: .debug))] : ours
+
 /// How the program is linked for release: whole, at fixed addresses (the loader then has nothing to
 /// relocate), and without what nothing refers to.
 let whole = LinkerSetting.unsafeFlags(
@@ -41,14 +47,14 @@ let package = Package(
     .target(
       name: "Model", dependencies: [.product(name: "BigInt", package: "BigInt")],
       resources: [.embedInCode("League/LS-1.toml")],
-      swiftSettings: ours),
-    .target(name: "Canvas", dependencies: ["CGlyphs"], swiftSettings: ours),
+      swiftSettings: busy),
+    .target(name: "Canvas", dependencies: ["CGlyphs"], swiftSettings: busy),
 
     // 2 · Day-books and files in; documents out; state and screens.
     .target(
       name: "Store",
       dependencies: ["Model", "CBytes", .product(name: "TOMLKit", package: "TOMLKit")],
-      swiftSettings: ours),
+      swiftSettings: busy),
     .target(
       name: "Bulletin",
       dependencies: ["Model", .product(name: "Mustache", package: "swift-mustache")],
@@ -59,7 +65,7 @@ let package = Package(
         .embedInCode("Templates/register.mustache"),
       ],
       swiftSettings: ours),
-    .target(name: "Dashboard", dependencies: ["Model", "Canvas"], swiftSettings: ours),
+    .target(name: "Dashboard", dependencies: ["Model", "Canvas"], swiftSettings: busy),
 
     // 3 · The glass and the keyboard.
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: ours),
@@ -95,9 +101,9 @@ let package = Package(
     .testTarget(name: "SelectionTests", dependencies: ["Model"], swiftSettings: ours),
     .testTarget(name: "CheckTests", dependencies: ["Model", "Store"], swiftSettings: ours),
     .testTarget(name: "LeagueTests", dependencies: ["Model"], swiftSettings: ours),
-    .testTarget(name: "ReminderTests", dependencies: ["Model"], swiftSettings: ours),
-    .testTarget(name: "OracleTests", dependencies: ["Model"], swiftSettings: ours),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: ours),
+    .testTarget(name: "ReminderTests", dependencies: ["Model"], swiftSettings: busy),
+    .testTarget(name: "OracleTests", dependencies: ["Model"], swiftSettings: busy),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: busy),
     .testTarget(
       name: "ImportTests", dependencies: ["Store", "Model"], exclude: ["Fixtures"],
       swiftSettings: ours),

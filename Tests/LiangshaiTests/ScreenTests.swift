@@ -240,7 +240,8 @@ import Testing
     let plain = "plain = { rgb = \"#14181d\", c256 = \"233\""
     #expect(dark.contains(plain))
     let file = try bench.write(dark, to: "自定.toml")
-    let screen = try open(columns: 80, rows: 24, arguments: ["--theme", file])
+    // Wide enough for the path of a folder of tests and the words behind it.
+    let screen = try open(columns: 200, rows: 24, arguments: ["--theme", file])
     func shows(_ index: Int) -> Bool {
       (0..<24).contains { row in
         (0..<80).contains { screen.cell(row: row, column: $0).background == .index(index) }
