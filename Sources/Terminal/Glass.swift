@@ -36,7 +36,7 @@ final class Glass {
   }
 
   /// Writes the rows that differ from what is shown, and sends what ncurses finds different in them.
-  func show(_ canvas: Canvas, theme: Theme) {
+  func show(_ canvas: Canvas, theme: Theme, anew: Bool) {
     if theme != self.theme { change(to: theme) }
     let height = Int(getmaxy(screen))
     let width = Int(getmaxx(screen))
@@ -52,6 +52,8 @@ final class Glass {
     }
     place(canvas.cursor)
     shown = canvas
+    // Every cell is written over, and the screen is not cleared in between.
+    if anew { redrawwin(screen) }
     wnoutrefresh(screen)
     paint()
   }

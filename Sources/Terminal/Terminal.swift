@@ -88,9 +88,11 @@ public final class Terminal {
   ///
   /// Sends what differs from the canvas shown before; the bottom right cell always is blank,
   /// since a character there makes some terminals scroll. A canvas of another size is cut or ends blank.
-  public func show(_ canvas: Canvas, theme: Theme) {
+  ///
+  /// - Parameter anew: Whether all of it is sent, whatever is shown already.
+  public func show(_ canvas: Canvas, theme: Theme, anew: Bool = false) {
     glass.paintsAtOnce = keyboard.paintsAtOnce
-    glass.show(canvas, theme: theme)
+    glass.show(canvas, theme: theme, anew: anew)
     if !hasAsked { ask() }
   }
 

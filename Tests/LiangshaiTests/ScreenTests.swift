@@ -231,6 +231,30 @@ import Testing
     #expect((screen.processorTicks ?? .max) - ticks <= (wakes == 0 ? 0 : 20))
   }
 
+  @Test func `a race that was stopped, and one that is over, sends nothing and takes no processor`()
+    throws
+  {
+    let screen = try TerminalScreen(
+      Bench.program, ["present", store, "--today", Self.today, "--theme", "meeting"],
+      environment: bench.environment, columns: 120, rows: 40)
+    try #require(screen.wait { $0.lines.contains { $0.contains("1/21") } })
+    screen.send("5\r")
+    try #require(screen.wait { $0.lines.contains { $0.contains("5/21") } })
+    // It runs: pictures come though no key is pressed.
+    let start = screen.received.count
+    #expect(screen.wait { $0.received.count > start + 2_000 })
+    for stop in [",", "."] {
+      screen.send(stop)
+      _ = screen.wait(seconds: 0.5) { _ in false }
+      try #require(screen.wait { $0.runState == "S" })
+      let (bytes, ticks) = (screen.received.count, screen.processorTicks ?? 0)
+      let switches = screen.voluntarySwitches ?? 0
+      #expect(!screen.wait(seconds: 1.5) { $0.received.count != bytes })
+      #expect((screen.processorTicks ?? .max) - ticks <= 1)
+      #expect((screen.voluntarySwitches ?? .max) - switches <= 4)
+    }
+  }
+
   @Test func `a theme file that is written shows at once, a faulty one leaves the colours`() throws
   {
     let dark = try String(

@@ -150,6 +150,23 @@ extension State {
     presentation?.nextChange(after: clock, rules.slides, isShown: showsSlide && prompt == nil)
   }
 
+  /// What kind of picture is shown. Where it is another than before, hardly anything of the former picture
+  /// stays, and terminals whose blocks run over the edges of their cells are better painted anew.
+  public enum Scene: Hashable, Sendable {
+    /// A page of the dashboard.
+    case pages
+    /// A slide that is still wiping the former one away.
+    case turning
+    /// The slide in this place.
+    case slide(Int)
+  }
+
+  /// What kind of picture is shown.
+  public var scene: Scene {
+    guard showsSlide, let presentation else { return .pages }
+    return presentation.former == nil ? .slide(presentation.place) : .turning
+  }
+
   /// Whether the program must tell the time before each key.
   public var followsClock: Bool { isPresenting }
 

@@ -27,6 +27,8 @@ final class Session {
   private var player: Player?
   /// What no key waits for, the last one first.
   private var owed: [() -> Void] = []
+  /// What kind of picture was shown last.
+  private var shownScene = State.Scene.pages
   /// How much of the damage has been told.
   private var toldDamage = 0
 
@@ -121,7 +123,12 @@ final class Session {
           en: "the play stops here; go on yourself, the data go when you quit")))
   }
 
-  private func show() { terminal.show(state.picture(), theme: theme) }
+  private func show() {
+    let scene = state.scene
+    terminal.show(
+      state.picture(), theme: theme, anew: scene != shownScene && scene != .turning)
+    shownScene = scene
+  }
 
   private func handle(_ event: Event) throws {
     switch event {

@@ -60,9 +60,9 @@ struct TitleSlide {
       SlideList.Fact(
         label: Phrase(zh: "户数", en: "households")(language), figure: grouped(whole.households)),
       SlideList.Fact(
-        label: Phrase(zh: "在办事项", en: "open items")(language), figure: grouped(whole.openItems)),
+        label: Phrase(zh: "今日在办", en: "open today")(language), figure: grouped(whole.openItems)),
       SlideList.Fact(
-        label: Phrase(zh: "逾期", en: "overdue")(language), figure: grouped(whole.overdue),
+        label: Phrase(zh: "今日逾期", en: "overdue today")(language), figure: grouped(whole.overdue),
         role: whole.overdue > 0 ? .overdue : .good),
     ]
   }
