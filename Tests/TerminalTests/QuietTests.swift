@@ -32,7 +32,7 @@ import Testing
   @Test func `a large frame is held together on a terminal that can, and nowhere else`() throws {
     func markers(answering answer: String) throws -> (holds: Int, releases: Int) {
       let screen = try Probe.start("keys")
-      #expect(screen.received.containing("\u{1B}[?2026$p") == 1)
+      #expect(screen.wait { $0.received.containing("\u{1B}[?2026$p") == 1 })
       screen.send(answer)
       screen.resize(columns: 120, rows: 40)
       try #require(screen.wait { $0.line(0).hasPrefix("READY 120x40") })

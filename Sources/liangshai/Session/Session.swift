@@ -105,6 +105,8 @@ final class Session {
 
   /// When there is something to do though nothing happens.
   private var deadline: MonotonicTime {
+    // What a key went before is still to be done.
+    guard owed.isEmpty else { return .now }
     let moments = [player?.due, state.nextChange.map { start.adding(milliseconds: Int64($0)) }]
     // The clock on the wall may have been set.
     return moments.compactMap(\.self).reduce(min(minuteEnd, nextMinute()), min)
