@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["\u{20BB7}", "\u{3400}"])
+  @Test(arguments: ["\u{20BB7}", "\u{2139A}"])
   func `what the face lacks stands in ordinary size in the middle of its place`(text: String) {
     let drawn = picture("一" + text + "一", columns: 48)
     #expect(drawn.lines()[4].contains("       \(text)       "))

@@ -2,8 +2,8 @@ import CGlyphs
 
 /// A character of the big face: sixteen rows of dots, read where they lie in the program.
 ///
-/// The face holds ASCII, the signs of Chinese office texts and the 20,992 ideographs of Unicode's
-/// first block.
+/// The face holds ASCII, the signs of Chinese office texts and the 27,584 ideographs of Unicode's
+/// first plane.
 struct DotGlyph {
   /// The rows of every glyph.
   static let rows = 16
