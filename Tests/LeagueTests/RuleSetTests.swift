@@ -126,6 +126,18 @@ import Testing
     #expect(error.phrase.en == en)
   }
 
+  @Test(arguments: ["raze", "title", ""])
+  func `a slide that is not known or stands twice is refused with its place in the order`(
+    name: String
+  ) throws {
+    let text = oracleText + "\n[slides]\norder = [\"title\", \"\(name)\", \"league\"]\n"
+    let error = try #require(throws: RuleSetError.self) { try ruleSet(text) }
+    #expect(
+      error.phrase.zh
+        == "规则集 slides.order[2]：找到“\(name)”，应为不重复的页名列表，页名为 title, targets, map, "
+        + "league, race, units, overdue, decisions, resolutions, denominators, practice, next。")
+  }
+
   @Test func `a tree that is no table, an empty list and a bad deadline are refused`() throws {
     let root = try #require(throws: RuleSetError.self) { try RuleSet(tree: .list([])) }
     #expect(root.phrase.zh == "规则集：找到含0项的数组，应为表。")

@@ -184,10 +184,13 @@ extension SlideRule {
     let form = Phrase(
       zh: "不重复的页名列表，页名为 \(words)", en: "a list of slides, each once, out of \(words)")
     order = []
-    for value in try reader.list("order") {
+    for (place, value) in try reader.list("order").enumerated() {
       guard case .text(let word) = value, let name = SlideName(rawValue: word),
         !order.contains(name)
-      else { throw reader.error("order", expected: form) }
+      else {
+        throw RuleSetError(
+          path: reader.place("order[\(place + 1)]"), found: value.found, expected: form)
+      }
       order.append(name)
     }
     if order.isEmpty { throw reader.error("order", expected: form) }
