@@ -78,9 +78,10 @@ extension SlideList.Row {
     self.init(
       head: line.unit.map { state.ledger.shortName(ofUnit: $0) } ?? "",
       text: Phrase(
-        zh: "\(name.zh) 落后进度 \(points) 个百分点，还差 \(standing.gap) \(thing.zh)",
-        en: "\(name.en): \(points) points behind, \(standing.gap) \(thing.en) missing")(language),
-      tail: Phrase(zh: "请承诺追赶时间", en: "caught up by when?")(language), role: .accent,
+        zh: "\(name.shortened(.zh)) 落后进度 \(points) 个百分点，还差 \(standing.gap) \(thing.zh)",
+        en: "\(name.shortened(.en)): \(points) points behind, \(standing.gap) \(thing.en) short")(
+          language),
+      tail: Phrase(zh: "请承诺追赶时间", en: "by when?")(language), role: .accent,
       place: line.unit.map { .report(.indicator(unit: $0, code: line.indicator.code)) })
   }
 }

@@ -85,7 +85,7 @@ extension SlideList {
         let name = gauge.shortName(language)
         let late =
           unit.overdue > 0
-          ? Phrase(zh: "；逾期 \(unit.overdue) 件即办", en: "; \(unit.overdue) overdue to close")
+          ? Phrase(zh: "；逾期 \(unit.overdue) 件即办", en: "; \(unit.overdue) overdue")
           : Phrase("")
         return Row(
           head: unit.shortName,

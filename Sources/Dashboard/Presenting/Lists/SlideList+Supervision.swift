@@ -16,7 +16,8 @@ extension SlideList {
           role: .overdue),
         Fact(label: Phrase(zh: "涉及单位", en: "units")(language), figure: "\(units)"),
         Fact(
-          label: Phrase(zh: "最长超期工作日", en: "working days at most")(language), figure: "\(longest)"),
+          label: Phrase(zh: "最长超期工作日", en: "working days (wd) at most")(language),
+          figure: "\(longest)"),
         Fact(
           label: Phrase(zh: "临期事项", en: "due soon")(language),
           figure: grouped(state.situation.whole.dueSoon), role: .dueSoon),
@@ -28,7 +29,7 @@ extension SlideList {
           text: titles[matter.late.row].title ?? titles[matter.late.row].recordID,
           tail: [
             Phrase(
-              zh: "逾期\(late.workingDays)工作日", en: "\(late.workingDays) working days late")(
+              zh: "逾期\(late.workingDays)工作日", en: "\(late.workingDays) wd late")(
                 language),
             matter.level?.label(language),
           ].compactMap(\.self).joined(separator: " · "),

@@ -28,11 +28,20 @@ struct LeagueSlide {
 
   private var gauges: Int { state.size.columns >= 76 ? state.situation.whole.targets.count : 0 }
 
+  /// What stands above the targets: their names where the bar keeps room beside them, else their codes.
+  private func headings(in line: Rect) -> [String] {
+    let targets = state.situation.whole.targets.prefix(gauges)
+    let names = targets.map { $0.shortName(state.language) }
+    let isNarrow = line.columns < 100
+    let areLong = names.contains { $0.columns(in: state.symbols.metrics) > 8 }
+    return isNarrow && areLong ? targets.map(\.code) : names
+  }
+
   private func parts(of line: Rect) -> [Rect] {
     let isEnglish = state.language == .en
     let lengths: [Length] =
       [.fixed(6), .fixed(isEnglish ? 10 : 8), .fixed(6), .flex(min: 4)]
-      + Array(repeating: .fixed(8), count: gauges)
+      + headings(in: line).map { .fixed(max(8, $0.columns(in: state.symbols.metrics))) }
     return line.columns(lengths, gap: line.columns >= 60 ? 2 : 1)
   }
 
@@ -44,7 +53,7 @@ struct LeagueSlide {
       [
         Phrase(zh: "名次", en: "Rank")(language), Phrase(zh: "单位", en: "Unit")(language),
         Phrase(zh: "总分", en: "Score")(language), "",
-      ] + state.situation.whole.targets.prefix(gauges).map { $0.shortName(language) }
+      ] + headings(in: line)
     for (place, part) in parts.enumerated() where words.indices.contains(place) {
       canvas.write(
         canvas.fitted(words[place], part.columns, place == 2 || place > 3 ? .right : .left),

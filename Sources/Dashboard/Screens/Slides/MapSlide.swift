@@ -16,8 +16,10 @@ struct MapSlide {
     }
     guard !legend.isEmpty, let name = state.situation.whole.targets.first?.name(state.language)
     else { return }
+    let keys = state.key("up") + " " + state.key("down")
     let words = Phrase(
-      zh: "图中数字：\(name)；上下键选单位，回车打开", en: "figures: \(name); arrows pick a unit, Enter opens it")
+      zh: "图中数字：\(name)；\(keys) 选单位，\(state.key("open")) 打开",
+      en: "figures: \(name); \(keys) pick a unit, \(state.key("open")) opens it")
     canvas.write(words(state.language), in: legend, style: Style(.dim, on: .slide))
   }
 }

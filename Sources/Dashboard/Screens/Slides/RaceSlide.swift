@@ -22,14 +22,19 @@ struct RaceSlide {
   }
 
   private func drawPeriod(_ code: String, in rect: Rect, on canvas: inout Canvas) {
-    let words = Phrase(
-      zh: "得分 · 空格 停走 · \(state.key("race-back")) \(state.key("race-on")) 逐期",
-      en: "score · space stops it · \(state.key("race-back")) \(state.key("race-on")) by period")
+    let (pause, back, on) = (state.key("pause"), state.key("race-back"), state.key("race-on"))
+    let choices = [
+      Phrase(
+        zh: "得分 · \(pause) 停走 · \(back) \(on) 逐期",
+        en: "score · \(pause) stops it · \(back) \(on) by period"),
+      Phrase(zh: "得分 · \(pause) 停走", en: "score · \(pause) stops it"),
+      Phrase(zh: "得分", en: "score"),
+    ].map { $0(state.language) }
     let style = Style(.figure, on: .slide)
     let (left, right) = rect.splitLeft(rect.columns / 2)
     BigFigure(code).draw(in: left, on: &canvas, style: style)
-    canvas.write(
-      words(state.language), in: right, style: Style(.dim, on: .slide), alignment: .right)
+    let words = choices.first { $0.columns(in: canvas.symbols.metrics) <= right.columns }
+    canvas.write(words ?? "", in: right, style: Style(.dim, on: .slide), alignment: .right)
   }
 
   private func drawTimeline(_ time: Double, _ count: Int, in line: Rect, on canvas: inout Canvas) {

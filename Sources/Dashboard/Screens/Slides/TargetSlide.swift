@@ -73,7 +73,8 @@ struct TargetGauges {
     let standing = line.standing
     if standing.isMet { return "\(symbols.check) " + Phrase(zh: "已达标", en: "met")(language) }
     let lamp = standing.lamp
-    let head = lamp.map { $0.sign(symbols) + " " + $0.phrase(language) + " " } ?? ""
+    let sign = lamp.map { $0.sign(symbols) + " " } ?? ""
+    let head = lamp.map { sign + $0.phrase(language) + " " } ?? ""
     let thing = line.thing?.phrase ?? Phrase(zh: "个", en: "")
     let missing = Phrase(
       zh: "还差 \(standing.gap) \(thing.zh)", en: "\(standing.gap) \(thing.en) missing")
@@ -85,9 +86,9 @@ struct TargetGauges {
       } ?? Phrase(zh: "；按近期速度到期不能达标", en: "; not met at this speed")
     let choices = [
       head + missing(language) + need(language) + forecast(language),
-      head + missing(language) + need(language), head + missing(language),
+      head + missing(language) + need(language), head + missing(language), sign + missing(language),
     ]
-    return choices.first { $0.columns(in: symbols.metrics) <= rect.columns } ?? choices[2]
+    return choices.first { $0.columns(in: symbols.metrics) <= rect.columns } ?? choices[3]
   }
 }
 
