@@ -14,6 +14,7 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
     effects = state.prompt == nil ? state.runCommand(of: key.folded) : state.type(key)
   case .mouse(let mouse):
     state.message = nil
+    if state.showsSlide { state.freezeRace() }
     effects = state.point(mouse)
   case .paste(let text):
     state.paste(text)

@@ -243,12 +243,53 @@ import Testing
     #expect(press(&state, "alt-m") == [.useMouse(true)])
   }
 
+  // MARK: On slides
+
+  @Test(arguments: sizes)
+  func `a click selects a line of a slide, and a second one opens what it tells of`(
+    size: (columns: Int, rows: Int)
+  ) throws {
+    var state = state(size, "P 4 enter")
+    settle(&state)
+    let third = state.situation.ranking[2]
+    let place = try click(&state, third.shortName)
+    #expect(state.presentation?.entry == 2 && state.showsSlide)
+    point(&state, .click, place)
+    #expect(state.page.place == .report(.score(unit: third.id)))
+  }
+
+  @Test(arguments: sizes)
+  func `a click picks a tile of the map, and a second one opens that unit`(
+    size: (columns: Int, rows: Int)
+  ) throws {
+    var state = state(size, "P 3 enter")
+    settle(&state)
+    for unit in state.situation.units.prefix(3) {
+      let place = try click(&state, unit.shortName)
+      #expect(state.slideUnit == unit.id && state.showsSlide)
+      point(&state, .click, place)
+      #expect(state.page.place == .county(unit.id))
+      press(&state, "escape")
+    }
+  }
+
+  @Test func `the mouse freezes the race as a key does`() {
+    var state = state((80, 24), "P 5 enter")
+    _ = update(&state, .clock(1_200))
+    #expect(state.presentation?.race.isRunning == true)
+    point(&state, .click, Point(column: 60, row: 20))
+    #expect(state.presentation?.race.isRunning == false)
+  }
+
+  /// Lets a slide wipe the one before it away.
+  private func settle(_ state: inout State) { _ = update(&state, .clock(60_000)) }
+
   @Test func `no click traps, at any size, on any page`() {
     var random = Pseudorandom(state: 7)
     var state = troubledState(size: Size(columns: 120, rows: 40))
     let acts = [Mouse.Act.click, .click, .click, .rightClick, .middleClick, .wheelUp, .wheelDown]
     let keys = [
-      "1", "2", "3", "5", "c", "J", "p", "?", "d", "/", ":", "m", "x", "o", "+", "escape",
+      "1", "2", "3", "5", "c", "J", "p", "?", "d", "/", ":", "m", "x", "o", "+", "escape", "P", "n",
     ]
     for step in 0..<500 {
       if random.next(9) == 0 {

@@ -27,6 +27,7 @@ extension State {
     _ meaning: Spot.Meaning?, at point: Point, of picture: Canvas
   ) -> [Effect] {
     switch meaning {
+    case .entry(let place, _) where showsSlide: return pick(place)
     case .entry(let place, let pane):
       if page.scope == .overview, pane != OverviewPane.units {
         openAside(place, pane: pane)

@@ -123,6 +123,21 @@ extension State {
     if let next = tileMap.neighbor(of: presentation.entry, direction) { presentation.entry = next }
   }
 
+  /// Selects an entry of the slide that was pointed at; one that is selected already is opened.
+  mutating func pick(_ entry: Int) -> [Effect] {
+    guard var presentation else { return [] }
+    let isMap = presentation.slide == .map
+    let isSelected = presentation.entry == entry && (presentation.isPicking || !isMap)
+    presentation.entry = entry
+    presentation.isPicking = isMap
+    self.presentation = presentation
+    guard isSelected else {
+      askedAgain = nil
+      return []
+    }
+    return runCommand(of: Key(.enter))
+  }
+
   /// Takes in the time of the program's clock, in milliseconds.
   mutating func take(clock moment: Int) {
     clock = max(clock, moment)
@@ -136,7 +151,7 @@ extension State {
     }
   }
 
-  /// A key was pressed on a slide: what runs by itself stands still.
+  /// A key or the mouse was pressed on a slide: what runs by itself stands still.
   mutating func freezeRace() {
     guard var presentation else { return }
     presentation.hasFrozen = presentation.race.isRunning
@@ -167,7 +182,7 @@ extension State {
     return presentation.former == nil ? .slide(presentation.place) : .turning
   }
 
-  /// Whether the program must tell the time before each key.
+  /// Whether the program must tell the time before each key and each use of the mouse.
   public var followsClock: Bool { isPresenting }
 
   /// The units as tiles, each roughly where it lies.

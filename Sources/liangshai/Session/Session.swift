@@ -150,7 +150,9 @@ final class Session {
       if let change = state.nextChange, change <= clock { take(.clock(clock)) }
       if let beat = player?.next(at: .now), let action = beat.action { take(action) }
       if minuteEnd <= .now { endMinute() }
-    case .mouse(let mouse): take(.mouse(mouse))
+    case .mouse(let mouse):
+      if state.followsClock { take(.clock(clock)) }
+      take(.mouse(mouse))
     case .ended(.hangup): isOver = true
     case .ended(.terminated(let signal)):
       terminal.close()
