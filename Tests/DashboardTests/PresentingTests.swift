@@ -193,6 +193,26 @@ import Testing
 
   // MARK: In public
 
+  @Test func `where no slide has anything to show, the title is presented, never the dashboard`()
+    throws
+  {
+    var state = lishuiState()
+    state.rules.slides = SlideRule(order: [.denominators], dwell: 20)
+    state.present()
+    #expect(state.showsSlide && state.isPublic)
+    #expect(try #require(state.presentation).slides == [.title])
+  }
+
+  @Test func `a slide that loses all it shows gives way to the title`() throws {
+    var state = lishuiState()
+    state.rules.slides = SlideRule(order: [.league], dwell: 20)
+    state.present()
+    #expect(try slide(state) == .league)
+    state.rules.slides = SlideRule(order: [.denominators], dwell: 20)
+    _ = update(&state, .minute(state.today + 1))
+    #expect(try slide(state) == .title)
+  }
+
   @Test(arguments: ["m", "H", "p", "V", "J"])
   func `pages of the office's own work are not opened in public`(key: String) throws {
     var shown = state()
@@ -278,9 +298,43 @@ import Testing
       let slide = try slide(state)
       #expect(lines.count == rows)
       #expect(lines.allSatisfy { $0.columns() == columns }, "\(slide)")
-      #expect(lines.last?.contains(state.cutoff.iso) == true, "\(slide)")
+      let lists: [Slide] = [
+        .list(.overdue), .list(.decisions), .list(.resolutions), .list(.practice),
+      ]
+      let day = lists.contains(slide) ? state.today : state.cutoff
+      #expect(lines.last?.contains(day.iso) == true, "\(slide)")
       #expect(lines.last?.contains("未冻结") == true, "\(slide)")
     }
+  }
+
+  @Test func `what is overdue today is not called frozen with the period`() throws {
+    var state = state()
+    state.situation.periodState = .frozen
+    let slides = try #require(state.presentation).slides
+    let league = try #require(slides.firstIndex(of: .league))
+    state.turn(to: league)
+    state.take(clock: state.clock + 60_000)
+    #expect(text(state).contains("已冻结  数据截至 \(state.cutoff.iso)"))
+    #expect(!text(state).contains("未冻结"))
+    state.turn(to: try #require(slides.firstIndex(of: .list(.overdue))))
+    state.take(clock: state.clock + 60_000)
+    state.fit()
+    #expect(text(state).contains("现况 未冻结  数据截至 \(state.today.iso)"))
+    #expect(!text(state).contains("已冻结"))
+  }
+
+  @Test(arguments: [(40, 12), (60, 18), (80, 24)])
+  func `a message is read whole, whatever room the day leaves it`(columns: Int, rows: Int) throws {
+    var state = state(size: Size(columns: columns, rows: rows))
+    let words = "离开只读，以HY-331100-2026-11（2026-11-20）写议定事项并转督办？再按R继续"
+    state.ledger.add("meeting", "HY-331100-2026-11", ["kind": "joint", "day": "2026-11-20"])
+    state.revision += 1
+    try press("4 enter", on: &state)
+    _ = update(&state, .clock(60_000))
+    try press("R", on: &state)
+    let shown = text(state)
+    #expect(shown.filter { !$0.isWhitespace }.contains(words))
+    #expect(state.picture().lines().last?.contains(state.cutoff.iso) == true)
   }
 
   @Test func `a small and a large screen come back to the same slide and entry`() throws {

@@ -23,13 +23,23 @@ enum Slide: Hashable, Sendable {
     case .list(let subject): subject.name
     }
   }
+
+  /// Whether it tells how things stand today, whichever period is reported on: nothing of it is frozen.
+  var isOfToday: Bool {
+    switch self {
+    case .list(.overdue), .list(.decisions), .list(.resolutions), .list(.practice): true
+    case .list(.denominators), .list(.next): false
+    case .title, .targets, .map, .league, .race, .unit: false
+    }
+  }
 }
 
 extension State {
   /// The slides there is something to show on, in the order of the rule set; a unit has its page in the
-  /// order of the league.
+  /// order of the league. Where none has anything, the title stands alone: a presentation that was asked
+  /// for never gives way to the dashboard, which is not public.
   var slidesWithContent: [Slide] {
-    rules.slides.order.flatMap { name -> [Slide] in
+    let slides = rules.slides.order.flatMap { name -> [Slide] in
       switch name {
       case .title: return [.title]
       case .targets: return situation.whole.targets.isEmpty ? [] : [.targets]
@@ -44,5 +54,6 @@ extension State {
         return SlideList(subject, in: self).rows.isEmpty ? [] : [.list(subject)]
       }
     }
+    return slides.isEmpty ? [.title] : slides
   }
 }

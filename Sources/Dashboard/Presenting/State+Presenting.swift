@@ -15,13 +15,7 @@ extension State {
   /// Begins the presentation, or returns to it.
   public mutating func present() {
     if presentation == nil {
-      let slides = slidesWithContent
-      guard !slides.isEmpty else {
-        return say(
-          Phrase(zh: "没有可汇报的内容", en: "there is nothing to present"), as: .warning)
-      }
-      let now = clock
-      presentation = Presentation(slides, wish: presenting, at: now)
+      presentation = Presentation(slidesWithContent, wish: presenting, at: clock)
     }
     open(.presentation)
     fit()

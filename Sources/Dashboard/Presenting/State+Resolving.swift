@@ -25,7 +25,7 @@ extension State {
       askedAgain = Command.resolving
       say(
         Phrase(
-          zh: "离开只读，以 \(meeting.recordID)（\(day)）写一条议定事项并转督办？再按 \(key(Command.resolving)) 继续",
+          zh: "离开只读，以 \(meeting.recordID)（\(day)）写议定事项并转督办？再按 \(key(Command.resolving)) 继续",
           en:
             "leave read-only and write a resolution of \(meeting.recordID) (\(day))? \(key(Command.resolving)) once more"
         ), as: .warning)

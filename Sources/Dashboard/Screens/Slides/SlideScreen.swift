@@ -26,7 +26,6 @@ struct SlideScreen {
     canvas.fill(rect, style: Style(on: .slide))
     let layout = SlideLayout(rect)
     if slide != .title { SlideHead(slide, state).draw(in: layout.head, on: &canvas) }
-    SlideFoot(state).draw(in: layout.foot, on: &canvas)
     let body = slide == .title ? layout.whole : layout.body
     canvas.clipped(to: canvas.clip.intersection(body)) { canvas in
       switch slide {
@@ -39,6 +38,7 @@ struct SlideScreen {
       case .list: ListSlide(slide, state).draw(in: body, on: &canvas)
       }
     }
+    SlideFoot(slide, state).draw(in: layout.foot, on: &canvas)
   }
 }
 
@@ -82,7 +82,7 @@ private struct SlideHead {
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    let mark = state.watermark.map { [Piece($0, .provisional, bold: true)] } ?? []
+    let mark = state.watermark(of: slide).map { [Piece($0, .provisional, bold: true)] } ?? []
     let width = canvas.columns(of: mark)
     let left = rect.splitLeft(rect.columns - width - 2).left
     let style = Style(.slideTitle, on: .slide)
@@ -102,25 +102,40 @@ private struct SlideHead {
 
 /// The last line of a slide: which slide it is of how many, and of which day the figures are.
 struct SlideFoot {
+  let slide: Slide
   let state: State
 
-  init(_ state: State) { self.state = state }
+  init(_ slide: Slide, _ state: State) {
+    self.slide = slide
+    self.state = state
+  }
 
   func draw(in line: Rect, on canvas: inout Canvas) {
-    let trust = state.slideTrust
+    let trust = state.slideTrust(of: slide)
     let short = trust.suffix(1).map { Piece($0.text, $0.role) }
-    let left = state.message?.words(state.language).columns(in: canvas.symbols.metrics) ?? 8
+    let words = state.message?.words(state.language) ?? ""
+    let left = state.message == nil ? 8 : words.columns(in: canvas.symbols.metrics)
     let right = canvas.columns(of: trust) + left + 2 <= line.columns ? trust : Array(short)
     canvas.write(
       right, endingAt: line.right, row: line.top, on: .slide, columns: line.columns)
-    let room = line.columns - canvas.columns(of: right) - 2
-    if let message = state.message {
-      canvas.write(
-        canvas.fitted(message.words(state.language), max(0, room)), at: line.origin,
-        style: Style(message.role, on: .slide))
+    let room = max(0, line.columns - canvas.columns(of: right) - 2)
+    if let message = state.message, left <= room {
+      canvas.write(words, at: line.origin, style: Style(message.role, on: .slide))
       return
     }
-    canvas.write(progress(room, canvas.symbols), at: line.origin, on: .slide, columns: max(0, room))
+    canvas.write(progress(room, canvas.symbols), at: line.origin, on: .slide, columns: room)
+    if let message = state.message { draw(words, message.role, above: line, on: &canvas) }
+  }
+
+  /// A message that has no room beside the day stands above it, whole.
+  private func draw(_ words: String, _ role: Role, above line: Rect, on canvas: inout Canvas) {
+    let lines = words.wrapped(to: line.columns, in: canvas.symbols.metrics)
+    for (place, words) in lines.enumerated() {
+      let row = Rect(
+        column: line.left, row: line.top - lines.count + place, columns: line.columns, rows: 1)
+      canvas.fill(row, style: Style(on: .slide))
+      canvas.write(words, at: row.origin, style: Style(role, on: .slide))
+    }
   }
 
   /// The place among the slides: a tick for each where there is room, and in numbers.
@@ -141,25 +156,33 @@ struct SlideFoot {
 }
 
 extension State {
-  /// What says that the figures are not final; nil where they are.
-  var watermark: String? {
+  /// What says that the figures of a slide are not final; nil where they are.
+  func watermark(of slide: Slide) -> String? {
+    let words = Phrase(zh: "未冻结", en: "NOT FROZEN")(language)
+    if slide.isOfToday { return words }
     switch situation.periodState {
-    case .frozen, .published: nil
-    case .open, .locked, nil: Phrase(zh: "未冻结", en: "NOT FROZEN")(language)
+    case .frozen, .published: return nil
+    case .open, .locked, nil: return words
     }
   }
 
-  /// The sample badge, the period, how final it is, and the day the figures are of.
-  var slideTrust: [Piece] {
+  /// The sample badge, the period, how final it is, and the day that the figures of a slide are of; a
+  /// slide of today tells of no period.
+  func slideTrust(of slide: Slide) -> [Piece] {
     var pieces: [Piece] = []
     if isSample {
       pieces.append(Piece(Phrase(zh: "示例数据  ", en: "SAMPLE DATA  ")(language), .sample))
     }
-    pieces.append(Piece(situation.period.code + " ", .heading))
+    let watermark = watermark(of: slide)
+    let finality = slide.isOfToday ? Phrase(zh: "未冻结", en: "not frozen") : periodWords
+    let subject =
+      slide.isOfToday ? Phrase(zh: "现况", en: "as it stands,")(language) : situation.period.code
+    pieces.append(Piece(subject + " ", .heading))
     pieces += [
-      Piece(periodWords(language), watermark == nil ? .good : .provisional), Piece("  "),
+      Piece(finality(language), watermark == nil ? .good : .provisional), Piece("  "),
     ]
-    let day = Phrase(zh: "数据截至 \(cutoff.iso)", en: "data to \(cutoff.iso)")(language)
+    let until = (slide.isOfToday ? today : cutoff).iso
+    let day = Phrase(zh: "数据截至 \(until)", en: "data to \(until)")(language)
     // In the shortest form the day says by itself that the figures are not final.
     let isShort = size.columns < 60 && watermark != nil
     pieces.append(

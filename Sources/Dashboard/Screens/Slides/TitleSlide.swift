@@ -32,7 +32,7 @@ struct TitleSlide {
       zh: "\(meeting)联席会议汇报 · \(period) 晾晒", en: "\(meeting)joint meeting · league of \(period)")
     canvas.write(
       occasion(language), in: area, style: Style(.heading, on: .slide), alignment: .center)
-    if let watermark = state.watermark {
+    if let watermark = state.watermark(of: .title) {
       let mark = [Piece(watermark, .provisional, bold: true)]
       let start = (area.columns - canvas.columns(of: mark)) / 2
       canvas.write(
@@ -60,9 +60,9 @@ struct TitleSlide {
       SlideList.Fact(
         label: Phrase(zh: "户数", en: "households")(language), figure: grouped(whole.households)),
       SlideList.Fact(
-        label: Phrase(zh: "今日在办", en: "open today")(language), figure: grouped(whole.openItems)),
+        label: Phrase(zh: "今日在办", en: "open now")(language), figure: grouped(whole.openItems)),
       SlideList.Fact(
-        label: Phrase(zh: "今日逾期", en: "overdue today")(language), figure: grouped(whole.overdue),
+        label: Phrase(zh: "今日逾期", en: "late now")(language), figure: grouped(whole.overdue),
         role: whole.overdue > 0 ? .overdue : .good),
     ]
   }

@@ -39,10 +39,10 @@ struct UnitSlide {
       SlideList.Fact(
         label: Phrase(zh: "老旧小区", en: "compounds")(language), figure: grouped(unit.compounds)),
       SlideList.Fact(
-        label: Phrase(zh: "今日逾期", en: "overdue today")(language), figure: grouped(unit.overdue),
+        label: Phrase(zh: "今日逾期", en: "late now")(language), figure: grouped(unit.overdue),
         role: unit.overdue > 0 ? .overdue : .good),
       SlideList.Fact(
-        label: Phrase(zh: "今日临期", en: "soon, today")(language), figure: grouped(unit.dueSoon),
+        label: Phrase(zh: "今日临期", en: "due soon")(language), figure: grouped(unit.dueSoon),
         role: unit.dueSoon > 0 ? .dueSoon : .dim),
     ]
   }
