@@ -66,6 +66,7 @@ extension SlideList {
     let meetings = state.ledger[Meeting.self]
     let next = meetings.indices.compactMap { row -> Day? in
       let meeting = meetings[row]
+      guard meeting.kind == .joint else { return nil }
       return [meeting.day, meeting.nextOn].compactMap(\.self).filter { $0 > state.today }.min()
     }.min()
     self.init(
@@ -97,7 +98,7 @@ extension SlideList {
           place: .report(.indicator(unit: unit.id, code: gauge.code)))
       },
       note: next.map {
-        Phrase(zh: "下次会议 \($0.iso)", en: "next meeting \($0.iso)")(language)
+        Phrase(zh: "下次联席会议 \($0.iso)", en: "next joint meeting \($0.iso)")(language)
       } ?? "")
   }
 }
