@@ -94,6 +94,19 @@ import Testing
     #expect(state.nextChange == 110_000)
   }
 
+  @Test func `what was asked on a slide is forgotten when the next one turns up by itself`() throws
+  {
+    var state = state {
+      $0.turnsByItself = true
+      $0.dwell = 5
+    }
+    try press("escape", on: &state)
+    _ = update(&state, .clock(5_000))
+    #expect(try slide(state) == .targets)
+    try press("escape", on: &state)
+    #expect(state.message?.words.zh == "再按一次结束汇报" && state.isPresenting)
+  }
+
   @Test func `a slide wipes the one before away and then rests`() throws {
     var state = state()
     try press("pgdn", on: &state)
@@ -238,6 +251,17 @@ import Testing
     #expect(try card(true).contains(leader))
     #expect(!(try card(false).contains(leader)))
     #expect(try card(false).contains("（不公开）"))
+  }
+
+  @Test func `the next meeting is the next joint one, whichever unit meets before`() throws {
+    var state = state()
+    state.ledger.add(
+      "meeting", "HY-331126-2026-11",
+      ["kind": "regular", "day": "2026-11-06", "next-on": "2026-12-04"])
+    state.ledger.add(
+      "meeting", "HY-331100-2026-11",
+      ["kind": "joint", "day": "2026-11-09", "next-on": "2026-12-09"])
+    #expect(SlideList(.next, in: state).note == "下次联席会议 2026-12-09")
   }
 
   // MARK: From the floor

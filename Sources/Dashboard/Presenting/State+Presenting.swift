@@ -139,7 +139,7 @@ extension State {
     if showsSlide, prompt == nil {
       let slide = presentation?.slide
       presentation?.take(now, rule)
-      if presentation?.slide != slide { message = nil }
+      if presentation?.slide != slide { (message, askedAgain) = (nil, nil) }
     } else {
       presentation?.hold(at: now)
     }
