@@ -274,7 +274,7 @@ import Testing
     var state = state()
     #expect(state.resolvingMeeting == nil)
     try press("R", on: &state)
-    #expect(state.message?.words.zh.contains("还没有已召开的会议") == true)
+    #expect(state.message?.words.zh.contains("还没有已召开的联席会议") == true)
     state.ledger.add("meeting", "HY-331100-2026-11", ["kind": "joint", "day": "2026-11-20"])
     state.ledger.add("meeting", "HY-331126-2026-11", ["kind": "task-force", "day": "2026-11-23"])
     state.rules.deadlines.append(
@@ -331,9 +331,33 @@ import Testing
     }
   }
 
+  /// The period of the fixture, sealed with nothing in it.
+  private func seal(_ state: State) -> PeriodBook {
+    let period = state.situation.period
+    let figures = FrozenPeriod(
+      period: period, rules: fixtureRules, rulesText: "", units: [], returns: [], countedText: "",
+      heads: "")
+    return PeriodBook([
+      PeriodBook.Entry(
+        period: period, state: .frozen,
+        close: CloseCalendar(of: period, rules: fixtureRules, calendar: .standard),
+        frozen: Sealed(figures, seal: ""), frozenOn: nil, publication: nil, errata: [],
+        isContested: false)
+    ])
+  }
+
+  @Test func `a period that only its record calls frozen is presented as not frozen`() throws {
+    var state = state()
+    state.situation.periodState = .frozen
+    #expect(text(state).contains("未冻结") && !text(state).contains("已冻结"))
+    state.periodBook = seal(state)
+    #expect(!text(state).contains("未冻结"))
+  }
+
   @Test func `what is overdue today is not called frozen with the period`() throws {
     var state = state()
     state.situation.periodState = .frozen
+    state.periodBook = seal(state)
     let slides = try #require(state.presentation).slides
     let league = try #require(slides.firstIndex(of: .league))
     state.turn(to: league)

@@ -105,6 +105,9 @@ struct Presentation: Sendable {
     }
   }
 
+  /// Slides do not turn by themselves any more.
+  mutating func stopTurning() { isTurning = false }
+
   /// Lets slides turn by themselves, or not any more.
   mutating func toggleTurning(at clock: Int) {
     isTurning.toggle()

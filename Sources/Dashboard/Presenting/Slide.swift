@@ -43,12 +43,14 @@ extension State {
       switch name {
       case .title: return [.title]
       case .targets: return situation.whole.targets.isEmpty ? [] : [.targets]
-      case .map: return situation.units.isEmpty ? [] : [.map]
+      // More tiles than that cannot be told apart.
+      case .map: return (1...40).contains(situation.units.count) ? [.map] : []
       case .league: return situation.ranking.contains { $0.score != nil } ? [.league] : []
       case .race:
         let hasRanks = situation.units.contains { $0.trendRanks.contains { $0 != nil } }
         return hasRanks && situation.trendPeriods.count > 1 ? [.race] : []
-      case .units: return situation.ranking.map { .unit($0.id) }
+      case .units:
+        return situation.ranking.filter { $0.compounds > 0 || $0.score != nil }.map { .unit($0.id) }
       default:
         guard let subject = SlideList.Subject(name) else { return [] }
         return SlideList(subject, in: self).rows.isEmpty ? [] : [.list(subject)]

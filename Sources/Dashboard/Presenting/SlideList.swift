@@ -56,6 +56,8 @@ struct SlideList: Sendable {
   var facts: [Fact] = []
   /// The lines; a slide shows twelve of them.
   var rows: [Row]
+  /// How many lines there are in all, of which the first are shown.
+  var count: Int
   /// What must be known of the list; empty for nothing.
   var note = ""
 
@@ -74,9 +76,11 @@ struct SlideList: Sendable {
     }
   }
 
-  init(facts: [Fact] = [], rows: [Row], note: String = "") {
+  /// A list of these lines, which may be the first of `count`.
+  init(facts: [Fact] = [], rows: [Row], of count: Int? = nil, note: String = "") {
     self.facts = facts
     self.rows = rows
+    self.count = count ?? rows.count
     self.note = note
   }
 }

@@ -64,10 +64,12 @@ extension State {
   mutating func pauseOrGoOn() {
     guard var presentation else { return }
     if presentation.slide == .race {
-      if !presentation.hasFrozen, presentation.wish.motion != .none {
-        presentation.race.run(at: clock)
-      } else if !presentation.hasFrozen {
+      if presentation.hasFrozen {
+        presentation.stopTurning()
+      } else if presentation.wish.motion == .none {
         presentation.race.step(by: 1, at: clock)
+      } else {
+        presentation.race.run(at: clock)
       }
     } else {
       presentation.toggleTurning(at: clock)

@@ -1,18 +1,15 @@
 import Model
 
 extension State {
-  /// The meeting that resolves: the last joint meeting, that of today included, else the last regular
-  /// one; its row, or nil.
-  var resolvingMeeting: Int? {
-    ledger.lastMeeting(.joint, before: today + 1) ?? ledger.lastMeeting(.regular, before: today + 1)
-  }
+  /// The meeting that resolves: the last joint meeting, that of today included; its row, or nil.
+  var resolvingMeeting: Int? { ledger.lastMeeting(.joint, before: today + 1) }
 
   /// Why no resolution can be written, or nil.
   var resolveRefusal: Phrase? {
     if let changeRefusal { return changeRefusal }
     return resolvingMeeting == nil
       ? Phrase(
-        zh: "还没有已召开的会议：先新增会议", en: "no meeting was held yet: make the meeting first") : nil
+        zh: "还没有已召开的联席会议：先新增会议", en: "no joint meeting was held yet: make it first") : nil
   }
 
   /// Asks once more before read-only is left, then opens the form of a resolution of the meeting, about

@@ -171,7 +171,8 @@ struct Opening: Sendable {
     store = try StoreFinder.open(
       request.path, asOf: request.asOf, language: request.language)
     if request.isPresenting, request.period == nil {
-      request.period = store.ledger.lastFinalPeriod
+      // What is damaged in a sealed period is told by `check`.
+      request.period = (try? store.periodBook())?.frozen.keys.max()
     }
     self.request = request
     rules = try store.ruleSet(

@@ -28,6 +28,7 @@ extension SlideList {
       ],
       rows: blocked.prefix(shown).map { Row($0, in: state) }
         + behind.prefix(SlideList.most - shown).map { Row($0, in: state) },
+      of: blocked.count + behind.count,
       note: Phrase(
         zh: "请会议逐项明确责任单位和时限", en: "the meeting is asked to name who does what by when")(language)
     )

@@ -28,7 +28,7 @@ extension SlideList {
       // Those without an approval stand first: they are what the meeting must know.
       rows: (changes.filter { !$0.isApproved } + changes.filter(\.isApproved))
         .prefix(SlideList.most).map { Row($0, in: state) },
-      note: "\(start.iso) → \(end.iso)")
+      of: changes.count, note: "\(start.iso) → \(end.iso)")
   }
 
   /// Good practice, the latest first, each with the unit that could use it most. Source: 四(二)、四(三).
@@ -50,6 +50,7 @@ extension SlideList {
           tail: state.reader(of: highlight)
             ?? (highlight.kind?.label(language) ?? ""), role: .good, place: Page.Place(highlight))
       },
+      of: known.count,
       note: Phrase(
         zh: "只展示，不按数量计分", en: "shown, never scored by number")(language))
   }

@@ -37,6 +37,7 @@ extension SlideList {
           role: .overdue,
           place: Page.Place(titles[matter.late.row]))
       },
+      of: items.count,
       note: Phrase(
         zh: "按 \(state.today.iso) 计，次序：督办层级、超期天数、户数",
         en: "as of \(state.today.iso); by level, days late, households")(language))
@@ -65,7 +66,7 @@ extension SlideList {
           label: Phrase(zh: "超期", en: "late")(language), figure: "\(late)",
           role: late > 0 ? .overdue : .dim),
       ],
-      rows: standings.map { Row($0, in: state) },
+      rows: standings.sorted { $0.state.order < $1.state.order }.map { Row($0, in: state) },
       note: [held.recordID, held.day?.iso, held.minutes].compactMap(\.self).joined(separator: "  "))
   }
 }
@@ -87,6 +88,16 @@ extension SlideList.Row {
 }
 
 extension ResolutionStanding.State {
+  /// What is not carried out comes first, the late before all.
+  fileprivate var order: Int {
+    switch self {
+    case .late: 0
+    case .noDueDay: 1
+    case .underWay: 2
+    case .done: 3
+    }
+  }
+
   /// The colour of its words.
   fileprivate var role: Role {
     switch self {

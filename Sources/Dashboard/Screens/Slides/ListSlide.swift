@@ -16,10 +16,11 @@ struct ListSlide {
     let factRows = list.facts.isEmpty ? 0 : FactRow.rows(in: rect)
     let (facts, rest) = rect.splitTop(factRows)
     FactRow(list.facts).draw(in: facts, on: &canvas)
-    let hasNote = !list.note.isEmpty && rest.rows >= 10
-    let (area, note) = rest.splitTop(rest.rows - (hasNote ? 1 : 0))
-    if hasNote { canvas.write(list.note, in: note, style: Style(.dim, on: .slide)) }
     let rows = Array(list.rows.prefix(SlideList.most))
+    let words = note(of: list, shown: rows.count)
+    let hasNote = !words.isEmpty && rest.rows >= 10
+    let (area, note) = rest.splitTop(rest.rows - (hasNote ? 1 : 0))
+    if hasNote { canvas.write(words, in: note, style: Style(.dim, on: .slide)) }
     let selected = state.presentation?.slide == slide ? state.presentation?.entry ?? 0 : 0
     let pitch = max(1, min(4, area.rows / max(1, rows.count)))
     let height = max(1, area.rows / pitch)
@@ -31,6 +32,14 @@ struct ListSlide {
       draw(rows[index], heads: heads, isSelected: index == selected, in: block, on: &canvas)
       canvas.offer(.entry(index, pane: 0), in: block)
     }
+  }
+
+  /// What must be known of the list, and how many lines there are besides.
+  private func note(of list: SlideList, shown: Int) -> String {
+    guard list.count > shown else { return list.note }
+    let more = Phrase(
+      zh: "共 \(list.count) 条，列前 \(shown) 条", en: "the first \(shown) of \(list.count)")
+    return [more(state.language), list.note].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   /// A line; from three rows on its end stands below it, so that neither is cut.

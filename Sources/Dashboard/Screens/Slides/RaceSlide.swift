@@ -15,7 +15,8 @@ struct RaceSlide {
     let isBig = rect.rows >= 30 && !canvas.symbols.quarters.isEmpty
     let (head, rest) = rect.splitTop(isBig ? BigFigure.rows + 1 : 1)
     drawPeriod(periods.indices.contains(shown) ? periods[shown].code : "", in: head, on: &canvas)
-    let (bars, line) = rest.splitTop(rest.rows >= 6 ? rest.rows - 1 : rest.rows)
+    let hasLine = rest.rows > race.racers.count
+    let (bars, line) = rest.splitTop(hasLine ? rest.rows - 1 : rest.rows)
     RaceBars(race.racers, race.frame(at: time), range: 0...10_000, ground: .slide)
       .draw(in: bars, on: &canvas) { decimal($0) }
     if !line.isEmpty { drawTimeline(time, periods.count, in: line, on: &canvas) }

@@ -159,11 +159,13 @@ extension State {
   /// What says that the figures of a slide are not final; nil where they are.
   func watermark(of slide: Slide) -> String? {
     let words = Phrase(zh: "未冻结", en: "NOT FROZEN")(language)
-    if slide.isOfToday { return words }
-    switch situation.periodState {
-    case .frozen, .published: return nil
-    case .open, .locked, nil: return words
-    }
+    return isFinal(slide) ? nil : words
+  }
+
+  /// Whether the figures of a slide are of a period that was sealed; a record that calls its period frozen
+  /// seals nothing.
+  private func isFinal(_ slide: Slide) -> Bool {
+    !slide.isOfToday && periodBook.frozen[situation.period] != nil
   }
 
   /// The sample badge, the period, how final it is, and the day that the figures of a slide are of; a
@@ -174,7 +176,7 @@ extension State {
       pieces.append(Piece(Phrase(zh: "示例数据  ", en: "SAMPLE DATA  ")(language), .sample))
     }
     let watermark = watermark(of: slide)
-    let finality = slide.isOfToday ? Phrase(zh: "未冻结", en: "not frozen") : periodWords
+    let finality = isFinal(slide) ? periodWords : Phrase(zh: "未冻结", en: "not frozen")
     let subject =
       slide.isOfToday ? Phrase(zh: "现况", en: "as it stands,")(language) : situation.period.code
     pieces.append(Piece(subject + " ", .heading))
@@ -183,10 +185,12 @@ extension State {
     ]
     let until = (slide.isOfToday ? today : cutoff).iso
     let day = Phrase(zh: "数据截至 \(until)", en: "data to \(until)")(language)
-    // In the shortest form the day says by itself that the figures are not final.
-    let isShort = size.columns < 60 && watermark != nil
-    pieces.append(
-      Piece(isShort ? (watermark ?? "") + " " + day : day, isShort ? .provisional : .text))
+    // In the shortest form the last piece says all of it by itself.
+    guard size.columns < 60 else { return pieces + [Piece(day)] }
+    let sample = isSample ? Phrase(zh: "示例 ", en: "SAMPLE ")(language) : ""
+    let short = watermark.map { $0 + " " } ?? ""
+    let to = Phrase(zh: "截至 \(until)", en: "to \(until)")(language)
+    pieces.append(Piece(sample + short + to, watermark == nil ? .text : .provisional))
     return pieces
   }
 }

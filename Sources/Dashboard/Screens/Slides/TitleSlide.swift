@@ -56,9 +56,10 @@ struct TitleSlide {
       SlideList.Fact(
         label: Phrase(zh: "参评单位", en: "units")(language), figure: "\(state.situation.units.count)"),
       SlideList.Fact(
-        label: Phrase(zh: "老旧小区", en: "compounds")(language), figure: grouped(whole.compounds)),
+        label: Phrase(zh: "现有小区", en: "compounds now")(language), figure: grouped(whole.compounds)),
       SlideList.Fact(
-        label: Phrase(zh: "户数", en: "households")(language), figure: grouped(whole.households)),
+        label: Phrase(zh: "现有户数", en: "households now")(language), figure: grouped(whole.households)
+      ),
       SlideList.Fact(
         label: Phrase(zh: "今日在办", en: "open now")(language), figure: grouped(whole.openItems)),
       SlideList.Fact(

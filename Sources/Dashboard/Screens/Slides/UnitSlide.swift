@@ -37,7 +37,7 @@ struct UnitSlide {
       SlideList.Fact(
         label: Phrase(zh: "总分", en: "score")(language), figure: unit.score.map(decimal) ?? "-"),
       SlideList.Fact(
-        label: Phrase(zh: "老旧小区", en: "compounds")(language), figure: grouped(unit.compounds)),
+        label: Phrase(zh: "现有小区", en: "compounds now")(language), figure: grouped(unit.compounds)),
       SlideList.Fact(
         label: Phrase(zh: "今日逾期", en: "late now")(language), figure: grouped(unit.overdue),
         role: unit.overdue > 0 ? .overdue : .good),
@@ -54,7 +54,7 @@ struct UnitSlide {
     guard let counts = lines.last else { return }
     if lines.count > 2 {
       canvas.write(
-        Phrase(zh: "项目库 \(unit.projects) 个", en: "projects: \(unit.projects)")(language),
+        Phrase(zh: "项目库现有 \(unit.projects) 个", en: "projects now: \(unit.projects)")(language),
         in: lines[0], style: Style(.heading, on: .slide))
     }
     if lines.count > 1 { unit.stageBar.draw(in: lines[lines.count - 2], on: &canvas) }

@@ -36,6 +36,10 @@ extension Machine {
           $0[\.resolution] = resolution
         }
         writing.complete(Resolution.self, resolution) { $0[\.item] = item }
+      }.noting { _ in
+        Phrase(
+          zh: "议定内容即事项标题，公开的页面和通报都会显示：请不写姓名、电话",
+          en: "the text is the item's title, which public pages show: no names, no phones")
       }
     ]
   ) { _ in "called" }
