@@ -42,6 +42,39 @@ import Testing
     ("bulk", "keys 3 ~ l l l e ctrl-u\ntype 2026-12-15\nkeys enter"),
   ]
 
+  /// Every kind of slide: turned to, and left to rest.
+  static let slides = [
+    "title", "targets", "map", "league", "race", "unit", "overdue", "decisions", "resolutions",
+    "practice", "next",
+  ]
+
+  @Test(arguments: slides, sizes)
+  func `a slide is the one that was looked at`(
+    slide: String, size: (columns: Int, rows: Int)
+  ) throws {
+    let state = meetingState(size: Size(columns: size.columns, rows: size.rows))
+    try compare("slide-" + slide, try steps(to: slide, in: state), state, size)
+  }
+
+  @Test(arguments: slides, [(40, 12), (80, 24)])
+  func `a slide on a terminal that draws signs wide is the one that was looked at`(
+    slide: String, size: (columns: Int, rows: Int)
+  ) throws {
+    var state = meetingState(size: Size(columns: size.columns, rows: size.rows))
+    state.symbols = .wideSafe
+    try compare("slide-wide-" + slide, try steps(to: slide, in: state), state, size)
+  }
+
+  /// The keys that lead to a slide.
+  private func steps(to slide: String, in former: State) throws -> String {
+    var state = former
+    state.present()
+    let slides = try #require(state.presentation).slides.map(\.name.rawValue)
+    let place = try #require(slides.firstIndex(of: slide == "unit" ? "units" : slide))
+    let digits = String(place + 1).map(String.init).joined(separator: " ")
+    return "keys P \(digits) enter\nwait idle"
+  }
+
   @Test(arguments: scripts, sizes)
   func `a screen is the one that was looked at`(
     script: (name: String, steps: String), size: (columns: Int, rows: Int)
@@ -73,6 +106,40 @@ import Testing
     let kept = try String(contentsOf: file, encoding: .utf8)
     #expect(text == kept, "\(name) differs; look at it, then keep it with GOLDENS=write")
   }
+}
+
+/// The dashboard of the fixture store on the eve of a meeting: there was one before it, and good practice.
+func meetingState(size: Size) -> State {
+  var state = lishuiState(size: size)
+  state.ledger.add(
+    "meeting", "HY-331100-2026-10",
+    ["kind": "joint", "day": "2026-10-22", "minutes": "联席会议纪要〔2026〕10号", "next-on": "2026-11-24"])
+  for (number, unit, due, done) in [
+    ("01", "331102", "2026-11-12", "2026-11-10"), ("02", "331181", "2026-11-16", ""),
+    ("03", "331127", "2026-12-04", ""),
+  ] {
+    state.ledger.add(
+      "resolution", "YD-2026-10-" + number,
+      [
+        "meeting": "HY-331100-2026-10", "unit": unit, "text": "约谈欠费集中的楼道", "due-on": due,
+        "done-on": done,
+      ])
+  }
+  state.ledger.add(
+    "highlight", "LL-2026-331125-001",
+    [
+      "kind": "practice", "unit": "331125", "title": "红色物业带动收缴", "day": "2026-09-18",
+      "result": "收缴率升至九成", "indicator": "A1",
+    ])
+  state.ledger.add(
+    "issue", "WT-2026-331181-001",
+    [
+      "compound": "331181-0001", "unit": "331181", "kind": "difficulty", "description": "雨污混接",
+      "discovered-on": "2026-10-09", "level": "city",
+    ])
+  state.revision += 1
+  state.fit()
+  return state
 }
 
 /// The dashboard of the fixture store.

@@ -1,4 +1,3 @@
-import Canvas
 import Model
 
 extension State {
@@ -92,48 +91,6 @@ extension State {
     presentation?.slide == .race ? nil : Phrase(zh: "只在赛跑页", en: "on the slide of the race only")
   }
 
-  /// Leads over the entries of the slide. On the map the first step picks a tile, and arrows move from
-  /// tile to tile after that.
-  mutating func moveOnSlide(_ direction: TileMap.Direction) {
-    guard var presentation else { return }
-    defer { self.presentation = presentation }
-    guard presentation.slide == .map else {
-      switch direction {
-      case .up: presentation.entry = max(0, presentation.entry - 1)
-      case .down:
-        presentation.entry = max(
-          0, min(presentation.entry + 1, entryCount(of: presentation.slide) - 1))
-      case .left: presentation.turn(to: presentation.place - 1, at: clock)
-      case .right: presentation.turn(to: presentation.place + 1, at: clock)
-      }
-      return
-    }
-    guard presentation.isPicking else {
-      switch direction {
-      case .up, .down: presentation.isPicking = true
-      case .left: presentation.turn(to: presentation.place - 1, at: clock)
-      case .right: presentation.turn(to: presentation.place + 1, at: clock)
-      }
-      return
-    }
-    if let next = tileMap.neighbor(of: presentation.entry, direction) { presentation.entry = next }
-  }
-
-  /// Selects an entry of the slide that was pointed at; one that is selected already is opened.
-  mutating func pick(_ entry: Int) -> [Effect] {
-    guard var presentation else { return [] }
-    let isMap = presentation.slide == .map
-    let isSelected = presentation.entry == entry && (presentation.isPicking || !isMap)
-    presentation.entry = entry
-    presentation.isPicking = isMap
-    self.presentation = presentation
-    guard isSelected else {
-      askedAgain = nil
-      return []
-    }
-    return runCommand(of: Key(.enter))
-  }
-
   /// Takes in the time of the program's clock, in milliseconds.
   mutating func take(clock moment: Int) {
     clock = max(clock, moment)
@@ -180,23 +137,4 @@ extension State {
 
   /// Whether the program must tell the time before each key and each use of the mouse.
   public var followsClock: Bool { isPresenting }
-
-  /// The units as tiles, each roughly where it lies.
-  var tileMap: TileMap {
-    let picked = presentation.flatMap { $0.isPicking ? $0.entry : nil }
-    return TileMap(situation.units.map { tile(of: $0) }, selected: picked)
-  }
-
-  private func tile(of unit: UnitSituation) -> TileMap.Tile {
-    let isNarrow = size.columns < 60
-    let gauge = unit.targets.first
-    let standing = gauge?.standing ?? .unknown
-    return TileMap.Tile(
-      unit.shortName,
-      figure: gauge?.value.map { (isNarrow ? "\($0 / 100)" : percent($0)) + "%" } ?? "-",
-      sign: standing.sign(symbols).first ?? " ", state: standing.word(language),
-      role: standing.role,
-      badge: unit.rank.map { Phrase(zh: "第\($0)", en: "#\($0)")(language) },
-      place: Lishui.tile(ofUnit: unit.id).map { TileMap.Place(row: $0.row, column: $0.column) })
-  }
 }
