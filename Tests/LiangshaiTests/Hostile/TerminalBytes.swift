@@ -37,6 +37,8 @@ struct TerminalBytes {
           continue
         }
         let text = String(decoding: parameters + [byte], as: UTF8.self)
+        // The question whether the terminal can hold a frame back.
+        if text == "?2026$p" { return }
         if !TerminalBytes.finals.contains(byte) || text.contains("777") {
           foreign.append("CSI " + text)
         }
