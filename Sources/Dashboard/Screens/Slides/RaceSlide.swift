@@ -10,16 +10,16 @@ struct RaceSlide {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     guard let race = state.raceShown, let run = state.presentation?.race else { return }
     let time = run.time(at: state.clock)
-    let periods = state.situation.trendPeriods
-    let shown = min(max(0, Int(time.rounded())), max(0, periods.count - 1))
     let isBig = rect.rows >= 30 && !canvas.symbols.quarters.isEmpty
-    let (head, rest) = rect.splitTop(isBig ? BigFigure.rows + 1 : 1)
-    drawPeriod(periods.indices.contains(shown) ? periods[shown].code : "", in: head, on: &canvas)
+    let headRows = isBig ? BigFigure.rows + 1 : state.titleHasPeriod ? 0 : 1
+    let (head, rest) = rect.splitTop(headRows)
+    drawPeriod(state.racePeriod?.code ?? "", in: head, on: &canvas)
     let hasLine = rest.rows > race.racers.count
     let (bars, line) = rest.splitTop(hasLine ? rest.rows - 1 : rest.rows)
     RaceBars(race.racers, race.frame(at: time), range: 0...10_000, ground: .slide)
       .draw(in: bars, on: &canvas) { decimal($0) }
-    if !line.isEmpty { drawTimeline(time, periods.count, in: line, on: &canvas) }
+    let count = state.situation.trendPeriods.count
+    if !line.isEmpty { drawTimeline(time, count, in: line, on: &canvas) }
   }
 
   private func drawPeriod(_ code: String, in rect: Rect, on canvas: inout Canvas) {
@@ -31,6 +31,7 @@ struct RaceSlide {
       Phrase(zh: "得分 · \(pause) 停走", en: "score · \(pause) stops it"),
       Phrase(zh: "得分", en: "score"),
     ].map { $0(state.language) }
+    guard !rect.isEmpty else { return }
     let style = Style(.figure, on: .slide)
     let (left, right) = rect.splitLeft(rect.columns / 2)
     BigFigure(code).draw(in: left, on: &canvas, style: style)
@@ -43,5 +44,18 @@ struct RaceSlide {
     Gauge(
       perMille: share, full: Style(.accent, on: .slide), empty: Style(.border, on: .slide)
     ).draw(in: line, on: &canvas)
+  }
+}
+
+extension State {
+  /// Whether the period stands with the title of the race: on low screens those who run want every row.
+  var titleHasPeriod: Bool { size.rows < 16 }
+
+  /// The period that the race is nearest to; nil without one.
+  var racePeriod: Period? {
+    guard let run = presentation?.race else { return nil }
+    let periods = situation.trendPeriods
+    let place = Int(run.time(at: clock).rounded())
+    return periods.indices.contains(place) ? periods[place] : nil
   }
 }

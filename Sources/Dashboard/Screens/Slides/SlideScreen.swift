@@ -96,7 +96,9 @@ private struct SlideHead {
 
   private var title: String {
     if case .unit(let id) = slide { return state.unit(id)?.name ?? id }
-    return slide.label(state.language)
+    let label = slide.label(state.language)
+    guard slide == .race, state.titleHasPeriod, let period = state.racePeriod else { return label }
+    return label + " " + period.code
   }
 }
 
