@@ -45,6 +45,30 @@ struct LookOptions: ParsableArguments {
   }
 }
 
+/// Keys from a file in the place of a terminal.
+struct ScriptOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("按文件里的按键运行，不用终端 / play keys from a file", valueName: "FILE"))
+  var script: String?
+  @Option(help: ArgumentHelp("运行脚本的屏幕大小 / size of the scripted screen", valueName: "WxH"))
+  var size = "80x24"
+  @Option(
+    help: ArgumentHelp(
+      "把画面写入文件，- 为标准输出，.cast 为 asciicast 录像 / where to write the screens; .cast is a recording",
+      valueName: "FILE"))
+  var dump = "-"
+
+  /// Plays the keys where there is a file of them; else opens the terminal.
+  func run(_ request: Request) throws {
+    guard let script else {
+      return try MainActor.assumeIsolated { try Session(request).run() }
+    }
+    try ScriptRun(
+      opening: Opening(request), script: Script(file: script, language: request.language),
+      size: size, dump: dump
+    ).play()
+  }
+}
+
 /// The dashboard.
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -59,12 +83,7 @@ struct OpenCommand: ParsableCommand {
     help: ArgumentHelp("--plain 先读哪一页 / the page that --plain begins with", valueName: "SCREEN"))
   var screen: ScreenName?
   @Option(help: ArgumentHelp("那一页的单位 / the unit of that page", valueName: "ID")) var unit: String?
-  @Option(help: ArgumentHelp("按文件里的按键运行，不用终端 / play keys from a file", valueName: "FILE"))
-  var script: String?
-  @Option(help: ArgumentHelp("运行脚本的屏幕大小 / size of the scripted screen", valueName: "WxH"))
-  var size = "80x24"
-  @Option(help: ArgumentHelp("把画面写入文件，- 为标准输出 / where to write the screens", valueName: "FILE"))
-  var dump = "-"
+  @OptionGroup var scripted: ScriptOptions
   @OptionGroup var look: LookOptions
   @OptionGroup var global: GlobalOptions
 
@@ -82,13 +101,8 @@ struct OpenCommand: ParsableCommand {
     if fresh { request.memory = .fresh }
     if plain {
       try PlainRun(opening: Opening(request), screen: screen, unit: unit).play()
-    } else if let script {
-      try ScriptRun(
-        opening: Opening(request), script: Script(file: script, language: global.language),
-        size: size, dump: dump
-      ).play()
     } else {
-      try MainActor.assumeIsolated { try Session(request).run() }
+      try scripted.run(request)
     }
   }
 }

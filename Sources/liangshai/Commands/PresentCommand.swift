@@ -1,9 +1,7 @@
 import ArgumentParser
-import Canvas
 import Dashboard
 import Glibc
 import Model
-import Store
 
 /// The slides of a joint meeting, on the whole screen.
 struct PresentCommand: ParsableCommand {
@@ -19,15 +17,7 @@ struct PresentCommand: ParsableCommand {
   @Flag(help: "自动翻页 / slides turn by themselves") var auto = false
   @Option(help: ArgumentHelp("自动翻页每页秒数 / seconds a slide stays", valueName: "SECONDS"))
   var dwell: Int?
-  @Option(help: ArgumentHelp("按文件里的按键运行，不用终端 / play keys from a file", valueName: "FILE"))
-  var script: String?
-  @Option(help: ArgumentHelp("运行脚本的屏幕大小 / size of the scripted screen", valueName: "WxH"))
-  var size = "80x24"
-  @Option(
-    help: ArgumentHelp(
-      "把画面写入文件，.cast 为 asciicast 录像 / where to write the screens; .cast is a recording",
-      valueName: "FILE"))
-  var dump = "-"
+  @OptionGroup var scripted: ScriptOptions
   @OptionGroup var look: LookOptions
   @OptionGroup var global: GlobalOptions
 
@@ -49,14 +39,7 @@ struct PresentCommand: ParsableCommand {
     request.wishes.presenting.dwell = dwell
     request.wishes.presenting.turnsByItself = auto
     if noMotion { request.wishes.presenting.motion = .none }
-    if let script {
-      try ScriptRun(
-        opening: Opening(request), script: Script(file: script, language: global.language),
-        size: size, dump: dump
-      ).play()
-    } else {
-      try MainActor.assumeIsolated { try Session(request).run() }
-    }
+    try scripted.run(request)
   }
 }
 
