@@ -264,6 +264,21 @@ import Testing
     #expect(SlideList(.next, in: state).note == "下次联席会议 2026-12-09")
   }
 
+  @Test(arguments: [(true, false), (false, true)])
+  func `what others wrote in a field that is not public is not offered in public`(
+    isInternal: Bool, isHidden: Bool
+  ) throws {
+    var state = state { $0.isInternal = isInternal }
+    state.show(sheetOf: .items)
+    try press("/", on: &state)
+    for scalar in "经办人=".unicodeScalars { _ = update(&state, .key(Key(scalar))) }
+    try press("tab", on: &state)
+    #expect(text(state).contains("叶某") != isHidden)
+    let handler = FieldEdit(
+      kind: .items, column: SupervisionItem.declaration.position(of: \.handler), targets: [])
+    #expect(state.offer(for: handler, typed: "叶").entries.isEmpty == isHidden)
+  }
+
   // MARK: From the floor
 
   @Test

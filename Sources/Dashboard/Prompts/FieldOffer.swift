@@ -52,7 +52,8 @@ extension State {
         != nil
       return FieldOffer(entries: entries, takesFirst: !isRead && !typed.isEmpty)
     case .text:
-      guard edit.column > 0, (1...State.longestOffered).contains(typed.count) else {
+      guard isOpen(edit.field), edit.column > 0, (1...State.longestOffered).contains(typed.count)
+      else {
         return FieldOffer()
       }
       let texts = ledger.texts(

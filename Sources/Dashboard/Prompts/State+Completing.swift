@@ -10,7 +10,7 @@ extension State {
       let listing = page.listings[index]
       let found = FilterCompletion(
         behind: line.beforeCaret, kind: listing.kind, rows: listing.scopeRows, in: ledger,
-        language: language)
+        language: language, openTo: isPublic ? .public : .sensitive)
       guard !found.candidates.isEmpty else {
         say(Phrase(zh: "这里没有候选", en: "there is nothing to choose here"), as: .dim)
         return

@@ -29,10 +29,12 @@ public struct FilterCompletion: Sendable {
 
   /// What can stand behind `text`, the part of an expression before the caret.
   ///
-  /// - Parameter rows: Records whose values are offered; the first 20,000 are asked.
+  /// - Parameters:
+  ///   - rows: Records whose values are offered; the first 20,000 are asked.
+  ///   - audience: Who reads along: values of other fields than it may see are not offered.
   public init(
     behind text: String, kind: KindDeclaration, rows: [Int32], in ledger: Ledger,
-    language: Language
+    language: Language, openTo audience: Privacy = .sensitive
   ) {
     let place = FilterPlace(behind: text, kind: kind)
     switch place {
@@ -42,6 +44,8 @@ public struct FilterCompletion: Sendable {
     case .comparison(let column, let typed):
       replaced = typed.count
       candidates = FilterCompletion.comparisons(kind.fields[column], typed)
+    case .value(let column, _) where !kind.columns(openTo: audience).contains(column):
+      (replaced, candidates) = (0, [])
     case .value(let column, let typed):
       replaced = typed.count
       candidates = FilterCompletion.values(
