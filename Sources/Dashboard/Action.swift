@@ -14,7 +14,7 @@ public enum Action: Sendable {
   /// The store was read again.
   case storeChanged(Ledger, Situation, PeriodBook)
   /// The program has run for so many milliseconds; sent where ``State/nextChange`` asks for it, and
-  /// before a key or the mouse where ``State/followsClock`` does.
+  /// before any other action where ``State/followsClock`` does.
   case clock(Int)
   /// The clock shows this day; sent once a minute.
   case minute(Day)

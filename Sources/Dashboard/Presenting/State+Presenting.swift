@@ -135,6 +135,6 @@ extension State {
     return presentation.former == nil ? .slide(presentation.place) : .turning
   }
 
-  /// Whether the program must tell the time before each key and each use of the mouse.
+  /// Whether the program must tell the time before it gives any other action.
   public var followsClock: Bool { isPresenting }
 }

@@ -135,9 +135,7 @@ final class Session {
   private func handle(_ event: Event) throws {
     switch event {
     case .key where player?.due != nil: stopPlaying()
-    case .key(let key):
-      if state.followsClock { take(.clock(clock)) }
-      take(.key(key))
+    case .key(let key): take(.key(key))
     case .paste(let text): take(.paste(text))
     case .resized(let size): take(.resized(size))
     case .readable(let descriptor) where descriptor == aside?.descriptor:
@@ -147,12 +145,10 @@ final class Session {
       follow()
       reloadTheme(after: changes)
     case .timer:
-      if let change = state.nextChange, change <= clock { take(.clock(clock)) }
+      if let change = state.nextChange, change <= clock { apply(.clock(clock)) }
       if let beat = player?.next(at: .now), let action = beat.action { take(action) }
       if minuteEnd <= .now { endMinute() }
-    case .mouse(let mouse):
-      if state.followsClock { take(.clock(clock)) }
-      take(.mouse(mouse))
+    case .mouse(let mouse): take(.mouse(mouse))
     case .ended(.hangup): isOver = true
     case .ended(.terminated(let signal)):
       terminal.close()
@@ -173,6 +169,12 @@ final class Session {
 
   /// Takes an action into the state and carries out what follows.
   private func take(_ action: Action) {
+    // What moves goes by this clock, whoever gives the action: a reader, a play, or the store.
+    if state.followsClock { apply(.clock(clock)) }
+    apply(action)
+  }
+
+  private func apply(_ action: Action) {
     for effect in update(&state, action) { carryOut(effect) }
   }
 
